@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "declaration",
+  products: [
+    .executable(name: "declaration", targets: ["declaration"]),
+    .library(name: "Maturity", targets: ["Maturity"]),
+    .library(name: "FrameworkFiles", targets: ["FrameworkFiles"]),
+    .library(name: "AnswerFiles", targets: ["AnswerFiles"]),
+  ],
+  targets: [
+    // Debian's C libraries, each behind one small target of ours.
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+    // The library: pure values and functions.
+    .target(name: "Maturity"),
+    .target(name: "IllustrativeData", dependencies: ["Maturity"]),
+
+    // Files that people write and pass on.
+    .target(name: "Diagnostics"),
+    .target(name: "DelimitedText", dependencies: ["Diagnostics"]),
+    .target(name: "AnswerFiles", dependencies: ["Maturity", "DelimitedText", "Diagnostics"]),
+    .target(name: "FrameworkFiles", dependencies: ["Maturity", "Diagnostics", "CYAML"]),
+    .target(
+      name: "BuiltInFrameworks", dependencies: ["Maturity", "FrameworkFiles", "Diagnostics"],
+      plugins: ["EmbedFrameworksPlugin"]),
+    .executableTarget(name: "EmbedFrameworks"),
+    .plugin(
+      name: "EmbedFrameworksPlugin", capability: .buildTool(), dependencies: ["EmbedFrameworks"],
+      path: "Sources/EmbedFrameworksPlugin"),
+
+    // The workspace.
+    .target(name: "MaturityStore", dependencies: ["Maturity", "CSQLite", "CSodium"]),
+
+    // What readers see.
+    .target(name: "Markup"),
+    .target(name: "MaturityReports", dependencies: ["Maturity", "Markup", "DelimitedText"]),
+
+    // The command line.
+    .target(name: "CommandParsing", dependencies: ["Diagnostics"]),
+    .target(
+      name: "DeclarationCommand",
+      dependencies: [
+        "AnswerFiles", "BuiltInFrameworks", "CommandParsing", "DelimitedText", "Diagnostics",
+        "FrameworkFiles", "IllustrativeData", "Maturity", "MaturityReports", "MaturityStore",
+      ]),
+    .executableTarget(name: "declaration", dependencies: ["DeclarationCommand"]),
+
+    .testTarget(name: "MaturityTests", dependencies: ["Maturity"]),
+    .testTarget(name: "IllustrativeDataTests", dependencies: ["IllustrativeData", "Maturity"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "Diagnostics"]),
+    .testTarget(
+      name: "AnswerFilesTests",
+      dependencies: ["AnswerFiles", "Maturity", "DelimitedText", "Diagnostics"]),
+    .testTarget(
+      name: "FrameworkFilesTests", dependencies: ["FrameworkFiles", "Maturity", "Diagnostics"]),
+    .testTarget(
+      name: "BuiltInFrameworksTests",
+      dependencies: ["BuiltInFrameworks", "FrameworkFiles", "Maturity"],
+      exclude: ["Readings"]),
+    .testTarget(
+      name: "MaturityStoreTests", dependencies: ["MaturityStore", "Maturity", "CSQLite"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(
+      name: "MaturityReportsTests",
+      dependencies: ["MaturityReports", "Maturity", "Markup", "DelimitedText"]),
+    .testTarget(name: "CommandParsingTests", dependencies: ["CommandParsing", "Diagnostics"]),
+    .testTarget(name: "DeclarationCommandTests", dependencies: ["DeclarationCommand"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One place sets what every target of ours is compiled with.
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,121 @@
+/// A node of a framework's tree: in the Declaration a *commitment* or an *activity*.
+public struct Section: Hashable, Sendable, Identifiable {
+  /// The section's stable identifier, unique in its framework.
+  public let id: Identifier<Section>
+  /// Which of the framework's kinds of section this is.
+  public let kind: Identifier<SectionKind>
+  /// The heading over the section.
+  public let title: String
+  /// The heading for the head of a table: 24 characters at most.
+  public let shortTitle: String
+  /// The source's own words, where the section quotes its source.
+  public let quotedText: String?
+  /// What people are told about the section before they answer.
+  public let guidance: Guidance
+  /// What the section is made of.
+  public let content: Content
+
+  /// What a section is made of: further sections, or questions.
+  public enum Content: Hashable, Sendable {
+    /// A branch of the tree.
+    case sections([Section])
+    /// The last section before the questions, which ascend by level.
+    case questions([Question])
+  }
+
+  /// Makes a section.
+  public init(
+    id: ID, kind: Identifier<SectionKind>, title: String, shortTitle: String,
+    quotedText: String? = nil, guidance: Guidance = Guidance(), content: Content
+  ) {
+    self.id = id
+    self.kind = kind
+    self.title = title
+    self.shortTitle = shortTitle
+    self.quotedText = quotedText
+    self.guidance = guidance
+    self.content = content
+  }
+
+  /// The sections directly beneath this one; none where it holds questions.
+  public var sections: [Section] {
+    if case .sections(let sections) = content { sections } else { [] }
+  }
+
+  /// The questions directly beneath this section; none where it holds sections.
+  public var questions: [Question] {
+    if case .questions(let questions) = content { questions } else { [] }
+  }
+}
+
+/// What people are told about a section before and after they answer it.
+public struct Guidance: Hashable, Sendable {
+  /// What the section means, in plain words.
+  public let statement: String?
+  /// Why it matters.
+  public let why: String?
+  /// The meaning of the words in its questions.
+  public let definitions: [Definition]
+  /// The window of time that its questions ask about.
+  public let window: String?
+  /// What good evidence looks like, by the level claimed.
+  public let goodEvidence: [Level: String]
+  /// What to do next, by the level that one stands at.
+  public let nextSteps: [Level: String]
+  /// The support on offer.
+  public let support: [Identifier<Support>]
+
+  /// Makes guidance; whatever is left out is absent.
+  public init(
+    statement: String? = nil, why: String? = nil, definitions: [Definition] = [],
+    window: String? = nil, goodEvidence: [Level: String] = [:], nextSteps: [Level: String] = [:],
+    support: [Identifier<Support>] = []
+  ) {
+    self.statement = statement
+    self.why = why
+    self.definitions = definitions
+    self.window = window
+    self.goodEvidence = goodEvidence
+    self.nextSteps = nextSteps
+    self.support = support
+  }
+}
+
+/// The meaning of a word as a framework uses it.
+public struct Definition: Hashable, Sendable {
+  /// The word or phrase defined.
+  public let term: String
+  /// What it means here, and what does not count.
+  public let meaning: String
+
+  /// Makes a definition.
+  public init(term: String, meaning: String) {
+    self.term = term
+    self.meaning = meaning
+  }
+}
+
+/// A kind of section that a framework's tree is made of, and how its level is reached.
+public struct SectionKind: Hashable, Sendable, Identifiable {
+  /// The kind's name in the singular, such as `commitment`.
+  public let id: Identifier<SectionKind>
+  /// The kind's name in the plural, such as "commitments".
+  public let plural: String
+  /// How the level of a section of this kind is reached.
+  public let method: ScoringMethod
+
+  /// Makes a kind of section.
+  public init(id: ID, plural: String, method: ScoringMethod) {
+    self.id = id
+    self.plural = plural
+    self.method = method
+  }
+}
+
+/// How the level of a section is reached.
+public enum ScoringMethod: String, Hashable, Sendable, CaseIterable {
+  /// The highest level below which nothing is unmet, over the section's own questions (METHOD 2).
+  case ladder
+  /// The lowest level among the sections beneath, or none while one of them is open (METHOD 4).
+  case minimum
+}
