@@ -1,5 +1,7 @@
-/// The questions of a framework as one organisation meets them: what is asked, in which order, what
-/// comes next and what is amiss. The terminal, the browser form and the sheet ask by this.
+/// The questions of a framework as one organisation meets them.
+///
+/// What is asked, in which order, what comes next and what is amiss. The terminal, the browser form
+/// and the sheet ask by this.
 public struct Questionnaire: Hashable, Sendable {
   /// The framework that is asked.
   public let framework: Framework

@@ -1,0 +1,71 @@
+public import Maturity
+
+/// Made-up answers for a demonstration: varied, plausible, and the same on every run.
+///
+/// Nothing here says anything about a real organisation. Whatever is made from it must carry
+/// ``notice`` where it cannot be cropped away.
+public struct IllustrativeProgramme: Sendable {
+  /// What every page and every table made from this data says.
+  public static let notice = "Illustrative data: not an assessment of any organisation"
+
+  /// Three rounds a year apart, the oldest first.
+  public let rounds: [Round]
+  /// The assessments of each round, in the rounds' order.
+  ///
+  /// An organisation that submitted nothing is missing from its round.
+  public let assessments: [[Assessment]]
+
+  /// Makes up a programme of three rounds.
+  ///
+  /// - Parameters:
+  ///   - framework: The framework that is asked.
+  ///   - organisations: The organisations that answer.
+  public init(framework: Framework, organisations: [Organisation]) {
+    rounds = Self.rounds(of: framework)
+    var assessments: [[Assessment]] = []
+    for (index, round) in rounds.enumerated() {
+      assessments.append(
+        organisations.enumerated().compactMap { place, organisation in
+          let participation = Participation(place: place, of: organisations.count, round: index)
+          guard participation != .nothing else { return nil }
+          let scene = Scene(
+            framework: framework, organisation: organisation, round: round, roundIndex: index,
+            participation: participation)
+          return scene.assessment()
+        })
+    }
+    self.assessments = assessments
+  }
+
+  private static func rounds(of framework: Framework) -> [Round] {
+    let years: [(String, CalendarDate, CalendarDate, CalendarDate, CalendarDate)] = [
+      ("2024", "2024-03-31", "2024-02-01", "2024-04-30", "2024-07-01"),
+      ("2025", "2025-03-31", "2025-02-03", "2025-04-30", "2025-07-01"),
+      ("2026", "2026-03-31", "2026-02-02", "2026-04-30", "2026-07-01"),
+    ]
+    return years.compactMap { year, date, opens, closes, publication in
+      Identifier("spring-\(year)").map { id in
+        Round(
+          id: id, name: "Spring \(year)", date: date, opens: opens, closes: closes,
+          framework: framework.id, edition: framework.edition, targets: Targets(3),
+          disclosure: .lead, publication: publication)
+      }
+    }
+  }
+}
+
+/// How far one organisation came in one round.
+enum Participation {
+  case nothing, started, nearlyDone, whole
+
+  /// One of the cohort misses the first round, one the last; two are still busy in the last.
+  init(place: Int, of count: Int, round: Int) {
+    switch (round, place) {
+    case (0, count * 3 / 4): self = .nothing
+    case (2, count / 2): self = .nothing
+    case (2, count * 7 / 8): self = .started
+    case (2, count / 8), (1, count / 3): self = .nearlyDone
+    default: self = .whole
+    }
+  }
+}

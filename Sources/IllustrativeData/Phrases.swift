@@ -1,0 +1,36 @@
+import Maturity
+
+/// What made-up organisations answer, and write in their notes.
+enum Phrases {
+  /// The answers that end a made-up ladder, as often as they are drawn; not knowing does not end it.
+  static let unmet: [Answer] = [
+    .notMet, .notMet, .notMet, .notMet, .partly, .partly, .partly, .dontKnow,
+  ]
+
+  /// The answers to the other criteria of the level that is not reached.
+  static let besideUnmet: [Answer] = [.met, .met, .met, .notMet, .partly, .dontKnow]
+
+  static let partly = [
+    "Two of our teams have done this; the others have not begun.",
+    "A draft exists and has not been agreed.",
+    "This was done last year, outside the window of time.",
+    "One service is left out.",
+    "The list is kept, but nobody has gone through it this year.",
+    "It covers our largest contracts only.",
+  ]
+
+  /// The kinds of evidence, as often as they are drawn.
+  static let kinds: [Evidence.Kind] = [
+    .document, .document, .document, .data, .independent, .statement,
+  ]
+
+  static let titles: [Evidence.Kind: [String]] = [
+    .statement: ["E-mail from the head of service", "Note of a conversation"],
+    .document: [
+      "Minutes of the management team", "Agreed procedure", "Published page", "Project plan",
+      "Terms of reference",
+    ],
+    .data: ["Attendance record", "Extract from the register", "Count from the system"],
+    .independent: ["Internal audit report", "Peer review report"],
+  ]
+}
