@@ -72,7 +72,8 @@ let package = Package(
       name: "MaturityReportsTests",
       dependencies: ["MaturityReports", "Maturity", "Markup", "DelimitedText"]),
     .testTarget(name: "CommandParsingTests", dependencies: ["CommandParsing", "Diagnostics"]),
-    .testTarget(name: "DeclarationCommandTests", dependencies: ["DeclarationCommand"]),
+    .testTarget(
+      name: "DeclarationCommandTests", dependencies: ["DeclarationCommand", "Maturity"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,139 @@
+import Diagnostics
+import Maturity
+
+/// Answers and what is asked beside them.
+extension Interview {
+  /// The answers that are offered on a criterion, in the order of their numbers.
+  func offered(at position: Int) -> [Answer] {
+    framework.questions[position].mayNotApply == nil
+      ? [.met, .partly, .notMet, .dontKnow] : Answer.allCases
+  }
+
+  mutating func answer(_ text: String, at position: Int) {
+    let offered = offered(at: position)
+    if text.isEmpty {
+      if questionnaire.entry(at: position).answer != nil { return advance(from: position) }
+      return say("Type a number from 1 to \(offered.count), or skip to leave it unanswered.")
+    }
+    let chosen: Answer? =
+      if let number = Int(text) {
+        (1...offered.count).contains(number) ? offered[number - 1] : nil
+      } else {
+        Answer(label: text)
+      }
+    guard let answer = chosen else {
+      return say(
+        "'\(text.printable(limit: 40))' is not an answer here. Type a number from 1 to "
+          + "\(offered.count), or help for what else you can type.")
+    }
+    guard offered.contains(answer) else {
+      return say(
+        "This criterion applies to everybody. If the whole activity does not apply to you, type "
+          + "not-applicable.")
+    }
+    record(answer, at: position)
+  }
+
+  private mutating func record(_ answer: Answer, at position: Int) {
+    var entry = questionnaire.entry(at: position)
+    entry.answer = answer
+    if answer != .doesNotApply { entry.reason = nil }
+    keep(entry, at: position)
+    switch answer {
+    case .partly: step = .missing(position)
+    case .doesNotApply: step = .reason(position)
+    case .met, .notMet, .dontKnow: advance(from: position)
+    }
+  }
+
+  mutating func noteMissing(_ text: String, at position: Int) {
+    var entry = questionnaire.entry(at: position)
+    if text.isEmpty {
+      guard entry.note?.trimmed.isEmpty ?? true else { return advance(from: position) }
+      return say("Partly needs a note of what is missing. Type it on one line.")
+    }
+    entry.note = text
+    keep(entry, at: position)
+    advance(from: position)
+  }
+
+  mutating func giveReason(_ text: String, at position: Int) {
+    var entry = questionnaire.entry(at: position)
+    if text.isEmpty {
+      guard entry.reason?.trimmed.isEmpty ?? true else { return advance(from: position) }
+      return say("Does not apply needs your reason. Type it on one line.")
+    }
+    entry.reason = text
+    keep(entry, at: position)
+    advance(from: position)
+  }
+
+  mutating func writeNote(_ text: String, at position: Int) {
+    if text.isEmpty {
+      say("The note stays as it was.")
+    } else {
+      var entry = questionnaire.entry(at: position)
+      entry.note = text
+      keep(entry, at: position)
+      say("The note is kept.")
+    }
+    ask(position)
+  }
+
+  mutating func exclude(activity index: Int, because text: String) {
+    guard !text.isEmpty else {
+      return say("Type the reason on one line, or back to leave the activity as it was.")
+    }
+    for position in activities[index].questions {
+      keep(Assessment.Entry(.doesNotApply, reason: text), at: position)
+    }
+    say("The activity counts as not assessed until the round's lead confirms that.")
+    endActivity(index)
+  }
+
+  /// Records an entry, here and among the turn's changes.
+  private mutating func keep(_ entry: Assessment.Entry, at position: Int) {
+    let question = framework.questions[position].id
+    questionnaire.assessment.entries[question] = entry
+    turn.changes.append(.entry(question, entry))
+  }
+
+  // MARK: Pages that Enter leaves
+
+  mutating func leave(activity index: Int, _ text: String) {
+    guard text.isEmpty else { return sayNotUnderstood(text) }
+    let next = index + 1
+    if next < activities.count, activities[next].parent == activities[index].parent {
+      enter(activity: next)
+    } else {
+      checkCommitment(endingWith: index)
+    }
+  }
+
+  mutating func leaveCheck(after index: Int, _ text: String) {
+    guard text.isEmpty else { return sayNotUnderstood(text) }
+    if index + 1 < activities.count {
+      enter(activity: index + 1)
+    } else {
+      checkEverything()
+    }
+  }
+
+  mutating func leaveWholeCheck(_ text: String) {
+    guard text.isEmpty else { return sayNotUnderstood(text) }
+    showFarewell()
+    step = .finished
+  }
+
+  /// Goes to the first open question of an activity, or to its first where none is open.
+  mutating func enter(activity index: Int) {
+    let activity = activities[index]
+    shown = nil
+    ask(questionnaire.firstUnanswered(in: activity) ?? activity.questions.lowerBound)
+  }
+
+  mutating func sayNotUnderstood(_ text: String) {
+    say(
+      "'\(text.printable(limit: 40))' means nothing here. Press Enter to go on, or type help.")
+  }
+}

@@ -1,0 +1,194 @@
+import Maturity
+
+/// The terminal questionnaire as a conversation of lines (REPORTS 5 and 6).
+///
+/// It holds where the conversation stands and does no input or output: whoever drives it stores a
+/// turn's changes before showing its lines, so that every answer is kept before the next question
+/// is asked.
+struct Interview {
+  /// What is asked and what has been answered.
+  var questionnaire: Questionnaire
+  let organisation: Organisation
+  let round: Round
+  /// The last round's answers, shown as text and never selected.
+  let previous: Assessment?
+
+  /// Where the conversation stands.
+  var step: Step = .finished
+  /// The activities whose levels above a block somebody opened.
+  var opened: Set<Section.ID> = []
+  /// The activity whose page was shown last.
+  var shown: Section.ID?
+  /// What the turn in the making holds.
+  var turn = Turn()
+
+  /// A question that is open to the person at the terminal.
+  enum Step: Equatable {
+    /// The criterion at a position.
+    case criterion(Int)
+    /// What is missing from a criterion that is partly met.
+    case missing(Int)
+    /// Why a criterion does not apply.
+    case reason(Int)
+    /// A note on a criterion.
+    case note(Int)
+    /// Why no criterion of an activity applies.
+    case wholeActivity(Int)
+    /// Evidence that shows a criterion.
+    case evidence(Int, EvidenceDraft)
+    /// The end of an activity, by its index.
+    case activityEnd(Int)
+    /// The check of the commitment that ends with an activity.
+    case commitmentCheck(Int)
+    /// The check of everything.
+    case wholeCheck
+    /// Nothing more is asked.
+    case finished
+  }
+
+  /// What one line of the person brings about.
+  struct Turn: Equatable {
+    /// What to store before anything is shown.
+    var changes: [Change] = []
+    /// What to show, line by line.
+    var lines: [String] = []
+    /// The prompt that the next line answers; empty at the end.
+    var prompt = ""
+    /// Whether the conversation is over.
+    var isOver = false
+  }
+
+  /// What one turn changes in the assessment.
+  enum Change: Equatable {
+    case entry(Question.ID, Assessment.Entry)
+    case evidence(Evidence)
+  }
+
+  init(
+    questionnaire: Questionnaire, organisation: Organisation, round: Round, previous: Assessment?
+  ) {
+    self.questionnaire = questionnaire
+    self.organisation = organisation
+    self.round = round
+    self.previous = previous
+  }
+
+  var framework: Framework { questionnaire.framework }
+  var activities: [Framework.Place] { questionnaire.activities }
+
+  // MARK: The conversation
+
+  /// Opens the conversation where it was left.
+  mutating func begin() -> Turn {
+    turn = Turn()
+    showWelcome()
+    moveToFirstOpenQuestion()
+    return finishTurn()
+  }
+
+  /// Hears one line and answers it.
+  mutating func hear(_ line: String) -> Turn {
+    turn = Turn()
+    let text = line.trimmed
+    if !obey(text) { reply(to: text) }
+    return finishTurn()
+  }
+
+  private mutating func finishTurn() -> Turn {
+    turn.isOver = step == .finished
+    turn.prompt = prompt
+    return turn
+  }
+
+  private mutating func reply(to text: String) {
+    switch step {
+    case .criterion(let position): answer(text, at: position)
+    case .missing(let position): noteMissing(text, at: position)
+    case .reason(let position): giveReason(text, at: position)
+    case .note(let position): writeNote(text, at: position)
+    case .wholeActivity(let index): exclude(activity: index, because: text)
+    case .evidence(let position, let draft): addEvidence(text, to: draft, at: position)
+    case .activityEnd(let index): leave(activity: index, text)
+    case .commitmentCheck(let index): leaveCheck(after: index, text)
+    case .wholeCheck: leaveWholeCheck(text)
+    case .finished: break
+    }
+  }
+
+  // MARK: Moving
+
+  /// The index of the activity that a position belongs to.
+  func activityIndex(of position: Int) -> Int {
+    activities.firstIndex { $0.questions.contains(position) } ?? 0
+  }
+
+  /// The positions of an activity that the conversation walks through.
+  func walked(in index: Int) -> Range<Int> {
+    opened.contains(activities[index].section.id)
+      ? activities[index].questions : questionnaire.asked(in: activities[index])
+  }
+
+  private mutating func moveToFirstOpenQuestion() {
+    for activity in activities {
+      if let problem = questionnaire.problems(in: activity).first {
+        return ask(about: problem)
+      }
+      if let position = questionnaire.firstUnanswered(in: activity) { return ask(position) }
+    }
+    checkEverything()
+  }
+
+  private mutating func ask(about problem: AnswerProblem) {
+    ask(problem.position)
+    switch problem.kind {
+    case .noteMissing: step = .missing(problem.position)
+    case .reasonMissing: step = .reason(problem.position)
+    case .notOffered: break
+    }
+  }
+
+  /// Asks a criterion, with its activity's page before it when that was not shown last.
+  mutating func ask(_ position: Int) {
+    let index = activityIndex(of: position)
+    if shown != activities[index].section.id {
+      showActivity(index)
+      shown = activities[index].section.id
+    }
+    showCriterion(position)
+    step = .criterion(position)
+  }
+
+  /// Goes on to the next asked criterion of the activity, or to its end.
+  mutating func advance(from position: Int) {
+    let index = activityIndex(of: position)
+    if let next = walked(in: index).first(where: { $0 > position }) {
+      ask(next)
+    } else {
+      endActivity(index)
+    }
+  }
+
+  mutating func endActivity(_ index: Int) {
+    showEnd(of: index)
+    step = .activityEnd(index)
+  }
+
+  mutating func checkCommitment(endingWith index: Int) {
+    showCheck(ofCommitmentEndingWith: index)
+    step = .commitmentCheck(index)
+  }
+
+  mutating func checkEverything() {
+    showWholeCheck()
+    step = .wholeCheck
+  }
+}
+
+extension String {
+  /// The text without white space at either end.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
+  }
+}

@@ -1,0 +1,75 @@
+import Maturity
+
+@testable import DeclarationCommand
+
+/// A conversation over two commitments, of two activities and one, with seven criteria each.
+struct Conversation {
+  var interview: Interview
+  var turn: Interview.Turn
+  /// The changes of every turn, in order.
+  var changes: [Interview.Change] = []
+
+  init(_ entries: [Question.ID: Assessment.Entry] = [:], previous: Assessment? = nil) {
+    interview = Interview(
+      questionnaire: Questionnaire(
+        framework: Self.framework,
+        assessment: Assessment(organisation: "maldon", entries: entries)),
+      organisation: Organisation(
+        id: "maldon", name: "Maldon District Council", shortName: "Maldon", kind: .district,
+        tier: .district),
+      round: Round(
+        id: "spring-2026", name: "Spring 2026", date: "2026-03-31", framework: "declaration",
+        edition: "1", targets: Targets(3), disclosure: .lead),
+      previous: previous)
+    turn = interview.begin()
+  }
+
+  /// Says lines one after another and returns what was shown after the last.
+  @discardableResult
+  mutating func say(_ lines: String...) -> [String] {
+    for line in lines {
+      turn = interview.hear(line)
+      changes += turn.changes
+    }
+    return turn.lines
+  }
+
+  static let framework = Framework(
+    id: "declaration", edition: "1", title: "A declaration",
+    source: .init(title: "A declaration", publisher: "Nobody"), licence: "None.",
+    language: "en-GB",
+    levels: zip(1..., ["Beginning", "Emerging", "Learning", "Developing", "Mastering"]).map {
+      LevelDefinition(level: Level($0), name: $1, meaning: "\($1).")
+    },
+    sectionKinds: [
+      SectionKind(id: "commitment", plural: "commitments", method: .minimum),
+      SectionKind(id: "activity", plural: "activities", method: .ladder),
+    ],
+    evidenceRule: EvidenceRule(
+      fromLevel: 3, kinds: [.document, .data, .independent], months: 24),
+    support: [],
+    sections: [
+      commitment("championing", "Championing data", ["sponsors", "learning"]),
+      commitment("sharing", "Sharing data", ["projects"]),
+    ])
+
+  private static func commitment(_ id: Section.ID, _ title: String, _ names: [String]) -> Section {
+    Section(
+      id: id, kind: "commitment", title: title, shortTitle: title,
+      content: .sections(names.map(activity)))
+  }
+
+  private static func activity(_ name: String) -> Section {
+    Section(
+      id: Identifier(name) ?? "a", kind: "activity", title: "The \(name) activity",
+      shortTitle: name, quotedText: "We do \(name).",
+      guidance: Guidance(statement: "We do it.", why: "It helps.", window: "The last 12 months."),
+      content: .questions(
+        [2, 3, 3, 4, 4, 5, 5].enumerated().map { offset, level in
+          Question(
+            id: Identifier("\(name)-\(offset + 1)") ?? "q", level: Level(level),
+            text: "We have a record of \(name), number \(offset + 1).",
+            mayNotApply: name == "projects" && offset == 1 ? "You have no partners." : nil)
+        }))
+  }
+}
