@@ -71,7 +71,9 @@ let package = Package(
     .testTarget(
       name: "MaturityReportsTests",
       dependencies: ["MaturityReports", "Maturity", "Markup", "DelimitedText"]),
-    .testTarget(name: "CommandParsingTests", dependencies: ["CommandParsing", "Diagnostics"]),
+    .testTarget(
+      name: "CommandParsingTests", dependencies: ["CommandParsing", "Diagnostics"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "DeclarationCommandTests", dependencies: ["DeclarationCommand", "Maturity"]),
   ],
