@@ -1,12 +1,26 @@
-import Foundation
+import FoundationEssentials
 
-// Writes the text of files into a Swift source as raw strings, by name.
+// Writes the text of files into a Swift source as raw strings, by name, where that changes it.
 // Arguments: the source to write, then the files.
+let output = URL(filePath: CommandLine.arguments[1])
 var source = "enum EmbeddedFiles {\n  static let all: [(name: String, text: String)] = [\n"
 for path in CommandLine.arguments.dropFirst(2) {
   let text = try String(contentsOfFile: path, encoding: .utf8)
   let name = URL(filePath: path).lastPathComponent
-  source += "    (\n      name: \"\(name)\",\n      text: ####\"\"\"\n\(text)\n\"\"\"####\n    ),\n"
+  let runs = (name + text).split { $0 != "#" }.map(\.count)
+  // One more number sign than the text has in a row: neither the string's end nor an escape.
+  let fence = String(repeating: "#", count: (runs.max() ?? 0) + 1)
+  source += """
+        (
+          name: \(fence)"\(name)"\(fence),
+          text: \(fence)\"""
+    \(text)
+    \"""\(fence)
+        ),
+
+    """
 }
 source += "  ]\n}\n"
-try source.write(toFile: CommandLine.arguments[1], atomically: true, encoding: .utf8)
+if (try? String(contentsOf: output, encoding: .utf8)) != source {
+  try source.write(to: output, atomically: true, encoding: .utf8)
+}

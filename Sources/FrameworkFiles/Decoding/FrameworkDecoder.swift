@@ -1,0 +1,154 @@
+import Maturity
+
+/// Decodes a framework from its file's tree.
+///
+/// Everything that a section may refer to (levels, kinds, support) is read first, wherever it
+/// stands in the file.
+struct FrameworkDecoder {
+  let findings: Findings
+  var levels: [LevelDefinition] = []
+  var levelCount = 0
+  var kinds: [SectionKind] = []
+  var support: [Support] = []
+  /// The first place of each identifier of a section or question.
+  private var firstPlaces: [String: Int] = [:]
+
+  init(findings: Findings) { self.findings = findings }
+
+  /// Decodes the outermost mapping.
+  ///
+  /// - Returns: `nil` where something without which there is no framework is missing. What was
+  ///   reported decides whether the framework may be used.
+  mutating func framework(_ root: Node) -> Framework? {
+    guard var fields = Fields(root, of: "a framework file", findings) else { return nil }
+    let id: Framework.ID? = fields.required("framework", .id())
+    let edition = fields.required("edition", .text(atMost: 24))
+    let title = fields.required("title", .text)
+    let licence = fields.required("licence", .text)
+    let language = fields.required("language", .language)
+    let source = fields.required("source", .itself).flatMap { framework(source: $0) }
+    readLevels(&fields)
+    readKinds(&fields)
+    let rule = fields.optional("evidence_rule", .itself).flatMap { evidenceRule($0) }
+    readSupport(&fields)
+    let sections = fields.requiredItems("sections").compactMap { section($0, inside: nil) }
+    fields.finish()
+    guard let id, let edition, let title, let licence, let language, let source else { return nil }
+    return Framework(
+      id: id, edition: edition, title: title, source: source, licence: licence,
+      language: language, levels: levels, sectionKinds: kinds, evidenceRule: rule,
+      support: support, sections: sections)
+  }
+
+  private func framework(source node: Node) -> Framework.Source? {
+    guard var fields = Fields(node, of: "a source", findings) else { return nil }
+    let title = fields.required("title", .text)
+    let publisher = fields.required("publisher", .text)
+    let url = fields.optional("url", .webAddress)
+    fields.finish()
+    guard let title, let publisher else { return nil }
+    return Framework.Source(title: title, publisher: publisher, url: url)
+  }
+
+  private func evidenceRule(_ node: Node) -> EvidenceRule? {
+    guard var fields = Fields(node, of: "an evidence rule", findings) else { return nil }
+    let fromLevel = fields.required("from_level", .number(1...999))
+    let kinds = fields.required("kinds", .distinct(.word() as Reader<Evidence.Kind>))
+    let months = fields.required("months", .number(1...120))
+    fields.finish()
+    guard let fromLevel, let kinds, let months else { return nil }
+    guard has(level: fromLevel, at: fields.offset(of: "from_level")) else { return nil }
+    return EvidenceRule(
+      fromLevel: Level(fromLevel), kinds: Set(kinds.map(\.value)), months: months)
+  }
+
+  // MARK: - What sections refer to
+
+  private mutating func readLevels(_ fields: inout Fields) {
+    let items = fields.requiredItems("levels")
+    levelCount = items.count
+    if items.count == 1 {
+      findings.report(.framework(.oneLevel), at: items[0].span.lowerBound)
+    }
+    for (index, item) in items.enumerated() {
+      guard var fields = Fields(item, of: "a level", findings) else { continue }
+      let number = fields.required("level", .number(0...999))
+      let name = fields.required("name", .text)
+      let meaning = fields.required("meaning", .text)
+      fields.finish()
+      if let number, number != index + 1 {
+        findings.report(
+          .framework(.levelOutOfStep(number, expected: index + 1)), at: fields.offset(of: "level"))
+      }
+      guard let name, let meaning else { continue }
+      levels.append(LevelDefinition(level: Level(index + 1), name: name, meaning: meaning))
+    }
+  }
+
+  private mutating func readKinds(_ fields: inout Fields) {
+    var firsts: [String: Int] = [:]
+    for item in fields.requiredItems("section_kinds") {
+      guard var fields = Fields(item, of: "a section kind", findings) else { continue }
+      let id: SectionKind.ID? = fields.required("kind", .id())
+      let plural = fields.required("plural", .text)
+      let method: ScoringMethod? = fields.required("method", .word())
+      fields.finish()
+      guard let id, findings.isFirst(id.text, at: fields.offset(of: "kind"), among: &firsts)
+      else { continue }
+      // A kind whose method is wrong stays known by its name, so that its sections are not blamed.
+      kinds.append(SectionKind(id: id, plural: plural ?? id.text, method: method ?? .ladder))
+    }
+  }
+
+  private mutating func readSupport(_ fields: inout Fields) {
+    var firsts: [String: Int] = [:]
+    for item in fields.optionalItems("support") {
+      guard var fields = Fields(item, of: "a support", findings) else { continue }
+      let id: Support.ID? = fields.required("id", .id())
+      let name = fields.required("name", .text)
+      let offer = fields.required("offer", .text)
+      fields.finish()
+      guard let id, findings.isFirst(id.text, at: fields.offset(of: "id"), among: &firsts)
+      else { continue }
+      support.append(Support(id: id, name: name ?? id.text, offer: offer ?? id.text))
+    }
+  }
+
+  // MARK: - References
+
+  /// Whether an identifier of a section or question is the first of its name; reports it otherwise.
+  mutating func isNew(_ id: String, at offset: Int) -> Bool {
+    findings.isFirst(id, at: offset, among: &firstPlaces)
+  }
+
+  /// Whether the framework has a level; reports it where it has not.
+  func has(level: Int, at offset: Int) -> Bool {
+    if level <= levelCount { return true }
+    if levelCount > 0 {
+      findings.report(.framework(.unknownLevel(level, highest: levelCount)), at: offset)
+    }
+    return false
+  }
+
+  /// Reads a list of support that the framework has to name.
+  func supportList(_ fields: inout Fields) -> [Support.ID] {
+    let list = fields.optional("support", .distinct(.id() as Reader<Support.ID>)) ?? []
+    for (id, offset) in list where !support.contains(where: { $0.id == id }) {
+      findings.report(
+        .framework(.unknownSupport(id.text, known: support.map(\.id.text))), at: offset)
+    }
+    return list.map(\.value)
+  }
+}
+
+extension Findings {
+  /// Whether an identifier is the first of its name; reports it, with the first's line, otherwise.
+  func isFirst(_ id: String, at offset: Int, among firsts: inout [String: Int]) -> Bool {
+    guard let first = firsts[id] else {
+      firsts[id] = offset
+      return true
+    }
+    report(.framework(.sameID(id, firstLine: source.line(of: first))), at: offset)
+    return false
+  }
+}
