@@ -11,6 +11,11 @@ enum AnswerColumn: String, CaseIterable, Hashable, Sendable {
   /// The columns that no table can do without.
   static let required: [AnswerColumn] = [.organisation, .question, .answer]
 
+  /// The columns that few rows fill.
+  static let texts: [AnswerColumn] = [
+    .reason, .note, .evidenceKind, .evidenceTitle, .evidenceReference, .evidenceDate,
+  ]
+
   /// The columns that are written, in their order.
   static let written: [AnswerColumn] = [
     .round, .organisation, .respondent, .question, .answer, .reason, .note, .evidenceKind,
@@ -20,8 +25,10 @@ enum AnswerColumn: String, CaseIterable, Hashable, Sendable {
 
 /// Where each column of the answer table stands in a table at hand.
 struct AnswerColumns: Sendable {
-  /// The index of each column, by its place in `AnswerColumn.allCases`; -1 where it is missing.
-  let organisation, question, answer, round, respondent: Int
+  /// The columns that every row is asked for; -1 where the table does not have it.
+  let organisation, question, answer, round, respondent, framework, edition: Int
+  /// The columns that hold text, as many as the table has.
+  let texts: [Int]
   private let indices: [AnswerColumn: Int]
   /// The columns that the table has and nobody reads, by their names.
   let unknown: [String]
@@ -37,6 +44,9 @@ struct AnswerColumns: Sendable {
     answer = indices[.answer] ?? -1
     round = indices[.round] ?? -1
     respondent = indices[.respondent] ?? -1
+    framework = indices[.framework] ?? -1
+    edition = indices[.edition] ?? -1
+    texts = AnswerColumn.texts.compactMap { indices[$0] }
     let known = Set(indices.values)
     unknown = header.names.indices.filter { !known.contains($0) && !header.names[$0].isEmpty }
       .map { header.names[$0] }

@@ -4,7 +4,7 @@ import Maturity
 ///
 /// The answers of an organisation in a round are an ``Answers``, a byte a question; text stands
 /// apart, and only where there is any.
-struct AnswerGatherer {
+struct AnswerGatherer: Sendable {
   private struct Key: Hashable {
     let round: Int
     let organisation: Int
@@ -111,14 +111,13 @@ extension AnswerGatherer {
   /// What was gathered, in the order in which the organisations and their respondents appear.
   func submissions(named names: AnswerRows.Names) -> [AnswerTable.Submission] {
     sheets.flatMap { sheet in
-      sheet.respondents.compactMap { submission(of: sheet, respondent: $0, named: names) }
+      sheet.respondents.map { submission(of: sheet, respondent: $0, named: names) }
     }
   }
 
   private func submission(
     of sheet: Sheet, respondent: Int, named names: AnswerRows.Names
-  ) -> AnswerTable.Submission? {
-    guard let organisation = names.identifiers[sheet.key.organisation] else { return nil }
+  ) -> AnswerTable.Submission {
     var entries: [Question.ID: Assessment.Entry] = [:]
     for (position, question) in framework.questions.enumerated() {
       let answer = sheet.givers[position] == respondent ? sheet.answers[position] : nil
@@ -130,7 +129,7 @@ extension AnswerGatherer {
     let round = names.rounds.text(sheet.key.round)
     let role = names.respondents.text(respondent)
     return AnswerTable.Submission(
-      round: round.isEmpty ? nil : round, organisation: organisation,
+      round: round.isEmpty ? nil : round, organisation: names.identifiers[sheet.key.organisation],
       respondent: role.isEmpty ? nil : Role(role), entries: entries,
       evidence: Evidence.merged(
         sheet.evidence.filter { $0.respondent == respondent }.map(\.item)))

@@ -35,8 +35,8 @@ struct AnswerRows: Sendable {
     /// Rounds and respondents; number 0 is the empty name.
     var rounds = Interner()
     var respondents = Interner()
-    /// The identifiers of the organisations; `nil` for one that has been refused.
-    var identifiers: [Organisation.ID?] = []
+    /// The identifiers of the organisations.
+    var identifiers: [Organisation.ID] = []
 
     init() {
       _ = rounds.intern([])
@@ -53,9 +53,11 @@ struct AnswerRows: Sendable {
   private var questions = Interner()
   private var answers = AnswerLabels()
   private let known: Set<Organisation.ID>?
+  private var refused: Set<String> = []
   private var hasReportedFramework = false
   private var hasReportedEdition = false
-  private var ukDate: (text: String, line: Int)?
+  /// The first date that was read as day, month and year.
+  var ukDate: (text: String, line: Int)?
 
   init(name: String, framework: Framework, options: AnswerTable.Options) {
     reader = TableReader(name: name, problems: options.problems)
@@ -150,7 +152,7 @@ extension AnswerRows {
 
   private mutating func resolve() -> Row? {
     guard let columns else { return nil }
-    checkFramework()
+    if columns.framework >= 0 || columns.edition >= 0 { checkFramework() }
     let organisation = resolveOrganisation(cell(columns.organisation))
     let question = resolveQuestion(cell(columns.question))
     let label = cell(columns.answer)
@@ -166,18 +168,9 @@ extension AnswerRows {
     }
     return Row(
       line: reader.row.line, round: round, organisation: organisation, respondent: respondent,
-      question: question, answer: answer.answer, hasText: hasText(columns))
+      question: question, answer: answer.answer,
+      hasText: columns.texts.contains { !reader.row[$0].isEmpty })
   }
-
-  private func hasText(_ columns: AnswerColumns) -> Bool {
-    Self.textColumns.contains { column in
-      columns[column].map { !reader.row[$0].isEmpty } ?? false
-    }
-  }
-
-  private static let textColumns: [AnswerColumn] = [
-    .reason, .note, .evidenceKind, .evidenceTitle, .evidenceReference, .evidenceDate,
-  ]
 
   private mutating func checkFramework() {
     if !hasReportedFramework, let id = text(.framework), id != framework.id.text {
@@ -192,23 +185,24 @@ extension AnswerRows {
 
   /// The number of an organisation; one that is refused is reported the first time only.
   private mutating func resolveOrganisation(_ cell: ArraySlice<UInt8>) -> Int? {
+    if let number = names.organisations.number(of: cell) { return number }
     guard !cell.isEmpty else {
       report(.emptyCell(.organisation), at: .organisation)
       return nil
     }
-    let number = names.organisations.intern(cell)
-    if number == names.identifiers.count {
-      let text = String(decoding: cell, as: UTF8.self)
-      let id = Organisation.ID(text)
-      let isKnown = id.map { known?.contains($0) ?? true } ?? false
-      names.identifiers.append(isKnown ? id : nil)
-      if let known = options.organisations, !isKnown {
-        report(.unknownOrganisation(text, known: known), at: .organisation)
-      } else if id == nil {
-        report(.malformedOrganisation(text), at: .organisation)
-      }
+    let text = String(decoding: cell, as: UTF8.self)
+    if let id = Organisation.ID(text), known?.contains(id) ?? true {
+      names.identifiers.append(id)
+      return names.organisations.intern(cell)
     }
-    return names.identifiers[number] == nil ? nil : number
+    if !refused.contains(text) {
+      // Only so many are worth remembering, for memory is not to grow with the table.
+      if refused.count < 1_000 { refused.insert(text) }
+      report(
+        options.organisations.map { .unknownOrganisation(text, known: $0) }
+          ?? .malformedOrganisation(text), at: .organisation)
+    }
+    return nil
   }
 
   private mutating func resolveQuestion(_ cell: ArraySlice<UInt8>) -> Int? {
@@ -220,45 +214,6 @@ extension AnswerRows {
         .unknownQuestion(
           String(decoding: cell, as: UTF8.self), known: framework.questions.map(\.id.text)),
         at: .question)
-    }
-    return nil
-  }
-}
-
-extension AnswerRows {
-  /// The evidence of the row at hand, or `nil` where it has none or it has a mistake, which is
-  /// reported.
-  mutating func evidence(showing question: Question.ID?) -> Evidence? {
-    let kindText = text(.evidenceKind)
-    let title = text(.evidenceTitle)
-    let reference = text(.evidenceReference)
-    let dateText = text(.evidenceDate)
-    guard kindText != nil || title != nil || reference != nil || dateText != nil else { return nil }
-    let kind = kindText.flatMap { Evidence.Kind(rawValue: $0.lowercased()) }
-    if let kindText, kind == nil {
-      report(.unknownEvidenceKind(kindText), at: .evidenceKind)
-    } else if kind == nil {
-      report(.evidenceWithoutKind, at: title == nil ? .evidenceReference : .evidenceTitle)
-    }
-    if title == nil { report(.evidenceWithoutTitle, at: .evidenceKind) }
-    var date: CalendarDate?
-    if let dateText {
-      date = readDate(dateText)
-      if date == nil { return nil }
-    }
-    guard let kind, let title, let question else { return nil }
-    return Evidence(
-      kind: kind, title: title, reference: reference ?? "", date: date, shows: [question])
-  }
-
-  private mutating func readDate(_ text: String) -> CalendarDate? {
-    switch WrittenDate(text) {
-    case .iso(let date): return date
-    case .uk(let date):
-      if ukDate == nil { ukDate = (text, reader.row.line) }
-      return date
-    case .twoDigitYear: report(.twoDigitYear(text), at: .evidenceDate)
-    case .unreadable: report(.unreadableDate(text), at: .evidenceDate)
     }
     return nil
   }

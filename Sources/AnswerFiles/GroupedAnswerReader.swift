@@ -18,7 +18,7 @@ public import Maturity
 ///
 /// After an error there are no more organisations: the rest of the table is read for what else is
 /// wrong with it, except that an id out of order ends the reading.
-public struct GroupedAnswerReader {
+public struct GroupedAnswerReader: Sendable {
   /// What came next.
   public enum Step: Hashable, Sendable {
     /// All that one organisation's respondents say, over all rounds.
@@ -78,7 +78,7 @@ public struct GroupedAnswerReader {
         let last = take()
         if !last.isEmpty { return .organisation(last) }
       case .row(let row):
-        guard let id = rows.names.identifiers[row.organisation] else { continue }
+        let id = rows.names.identifiers[row.organisation]
         guard let last = current, last != id else {
           current = id
           gatherer.add(row, of: &rows)
