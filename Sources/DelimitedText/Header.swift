@@ -2,10 +2,13 @@
 package struct Header: Hashable, Sendable {
   /// The names as the file has them, trimmed; a column in the middle may have none.
   package let names: [String]
+  /// The physical line on which they stand, from 1.
+  package let line: Int
   private let indices: [String: Int]
 
-  init(names: [String]) {
+  init(names: [String], line: Int = 1) {
     self.names = names
+    self.line = line
     indices = Dictionary(
       names.enumerated().map { (Self.folded($1), $0) }, uniquingKeysWith: { first, _ in first })
   }

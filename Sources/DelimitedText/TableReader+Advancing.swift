@@ -56,7 +56,7 @@ extension TableReader {
       String(decoding: unguarded(row[index].trimmed), as: UTF8.self)
     }
     while names.last == "" { names.removeLast() }
-    let header = Header(names: names)
+    let header = Header(names: names, line: row.line)
     self.header = header
     reportFindings()
     guard !names.isEmpty else {

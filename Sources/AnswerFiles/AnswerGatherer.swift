@@ -1,0 +1,137 @@
+import Maturity
+
+/// Puts rows together into what each organisation says, and finds where they contradict.
+///
+/// The answers of an organisation in a round are an ``Answers``, a byte a question; text stands
+/// apart, and only where there is any.
+struct AnswerGatherer: Sendable {
+  private struct Key: Hashable {
+    let round: Int
+    let organisation: Int
+  }
+
+  /// One organisation in one round.
+  private struct Sheet {
+    let key: Key
+    var answers: Answers
+    /// The line on which each answer stands, and the respondent who gave it.
+    var lines: [UInt32]
+    var givers: [Int]
+    /// The respondents, in the order in which they appear.
+    var respondents: [Int] = []
+    var texts: [TextKey: Text] = [:]
+    var evidence: [(respondent: Int, item: Evidence)] = []
+  }
+
+  private struct TextKey: Hashable {
+    let respondent: Int
+    let question: Int
+  }
+
+  private struct Text {
+    var reason: (text: String, line: Int)?
+    var note: (text: String, line: Int)?
+  }
+
+  private let framework: Framework
+  private var sheets: [Sheet] = []
+  private var places: [Key: Int] = [:]
+
+  init(framework: Framework) { self.framework = framework }
+
+  /// Takes the row that the reader stands on.
+  mutating func add(_ row: AnswerRows.Row, of rows: inout AnswerRows) {
+    let place = place(of: Key(round: row.round, organisation: row.organisation))
+    if !sheets[place].respondents.contains(row.respondent) {
+      sheets[place].respondents.append(row.respondent)
+    }
+    if let answer = row.answer { add(answer, of: row, to: place, &rows) }
+    guard row.hasText else { return }
+    addText(of: row, to: place, &rows)
+    if let item = rows.evidence(showing: framework.questions[row.question].id) {
+      sheets[place].evidence.append((row.respondent, item))
+    }
+  }
+
+  private mutating func place(of key: Key) -> Int {
+    if let last = sheets.last, last.key == key { return sheets.count - 1 }
+    if let place = places[key] { return place }
+    let count = framework.questions.count
+    places[key] = sheets.count
+    sheets.append(
+      Sheet(
+        key: key, answers: Answers(count: count), lines: Array(repeating: 0, count: count),
+        givers: Array(repeating: 0, count: count)))
+    return sheets.count - 1
+  }
+
+  private mutating func add(
+    _ answer: Answer, of row: AnswerRows.Row, to place: Int, _ rows: inout AnswerRows
+  ) {
+    let question = row.question
+    guard let other = sheets[place].answers[question] else {
+      sheets[place].answers[question] = answer
+      sheets[place].lines[question] = UInt32(clamping: row.line)
+      sheets[place].givers[question] = row.respondent
+      return
+    }
+    let id = framework.questions[question].id
+    let line = Int(sheets[place].lines[question])
+    if sheets[place].givers[question] != row.respondent {
+      rows.report(.secondRespondent(id, line: line), at: .answer)
+    } else if answer != other {
+      rows.report(.contradiction(id, answer: answer, other: other, line: line), at: .answer)
+    }
+  }
+
+  private mutating func addText(
+    of row: AnswerRows.Row, to place: Int, _ rows: inout AnswerRows
+  ) {
+    let reason = rows.text(.reason)
+    let note = rows.text(.note)
+    guard reason != nil || note != nil else { return }
+    let key = TextKey(respondent: row.respondent, question: row.question)
+    let id = framework.questions[row.question].id
+    var text = sheets[place].texts[key] ?? Text()
+    func add(_ new: String?, to known: inout (text: String, line: Int)?, _ column: AnswerColumn) {
+      guard let new else { return }
+      if let known, known.text != new {
+        rows.report(.otherText(column, id, line: known.line), at: column)
+      } else if known == nil {
+        known = (new, row.line)
+      }
+    }
+    add(reason, to: &text.reason, .reason)
+    add(note, to: &text.note, .note)
+    sheets[place].texts[key] = text
+  }
+}
+
+extension AnswerGatherer {
+  /// What was gathered, in the order in which the organisations and their respondents appear.
+  func submissions(named names: AnswerRows.Names) -> [AnswerTable.Submission] {
+    sheets.flatMap { sheet in
+      sheet.respondents.map { submission(of: sheet, respondent: $0, named: names) }
+    }
+  }
+
+  private func submission(
+    of sheet: Sheet, respondent: Int, named names: AnswerRows.Names
+  ) -> AnswerTable.Submission {
+    var entries: [Question.ID: Assessment.Entry] = [:]
+    for (position, question) in framework.questions.enumerated() {
+      let answer = sheet.givers[position] == respondent ? sheet.answers[position] : nil
+      let text = sheet.texts[TextKey(respondent: respondent, question: position)]
+      guard answer != nil || text != nil else { continue }
+      entries[question.id] = Assessment.Entry(
+        answer, reason: text?.reason?.text, note: text?.note?.text)
+    }
+    let round = names.rounds.text(sheet.key.round)
+    let role = names.respondents.text(respondent)
+    return AnswerTable.Submission(
+      round: round.isEmpty ? nil : round, organisation: names.identifiers[sheet.key.organisation],
+      respondent: role.isEmpty ? nil : Role(role), entries: entries,
+      evidence: Evidence.merged(
+        sheet.evidence.filter { $0.respondent == respondent }.map(\.item)))
+  }
+}

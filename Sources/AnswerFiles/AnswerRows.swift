@@ -1,0 +1,220 @@
+import DelimitedText
+import Diagnostics
+import Maturity
+
+/// Reads an answer table row by row, each cell checked and turned into a number.
+///
+/// This is what every way of reading a table shares. A row costs no `String` unless it holds text
+/// or something wrong.
+struct AnswerRows: Sendable {
+  /// A row that can be used: all its names are numbers.
+  struct Row: Sendable {
+    /// The physical line on which the row begins.
+    let line: Int
+    /// The number of the round's name; 0 is none.
+    let round: Int
+    let organisation: Int
+    /// The number of the respondent's role; 0 is none.
+    let respondent: Int
+    /// The position of the question in the framework.
+    let question: Int
+    let answer: Answer?
+    /// Whether the row has a reason, a note or evidence.
+    let hasText: Bool
+  }
+
+  enum Step: Sendable {
+    case row(Row)
+    case starved
+    case end
+  }
+
+  /// The names that rows have given numbers to.
+  struct Names: Sendable {
+    var organisations = Interner()
+    /// Rounds and respondents; number 0 is the empty name.
+    var rounds = Interner()
+    var respondents = Interner()
+    /// The identifiers of the organisations.
+    var identifiers: [Organisation.ID] = []
+
+    init() {
+      _ = rounds.intern([])
+      _ = respondents.intern([])
+    }
+  }
+
+  var reader: TableReader
+  let framework: Framework
+  let options: AnswerTable.Options
+  private(set) var names = Names()
+  private(set) var columns: AnswerColumns?
+
+  private var questions = Interner()
+  private var answers = AnswerLabels()
+  private let known: Set<Organisation.ID>?
+  private var refused: Set<String> = []
+  private var hasReportedFramework = false
+  private var hasReportedEdition = false
+  /// The first date that was read as day, month and year.
+  var ukDate: (text: String, line: Int)?
+
+  init(name: String, framework: Framework, options: AnswerTable.Options) {
+    reader = TableReader(name: name, problems: options.problems)
+    self.framework = framework
+    self.options = options
+    known = options.organisations.map { Set($0) }
+    for question in framework.questions { _ = questions.intern(Array(question.id.text.utf8)[...]) }
+  }
+
+  /// What was assumed or passed over so far, each in a sentence.
+  var notes: [String] {
+    var notes = [reader.dialect.summary]
+    for name in columns?.unknown ?? [] {
+      let meant = name.nearest(among: AnswerColumn.allCases.map(\.rawValue))
+      notes.append(
+        "The column '\(name.printable(limit: 40))' is not read"
+          + (meant.map { "; did you mean '\($0)'?" } ?? "."))
+    }
+    if let ukDate {
+      notes.append(
+        "Dates such as '\(ukDate.text)' on line \(ukDate.line) are read as day, month, year.")
+    }
+    return notes
+  }
+
+  /// Forgets every name but those of the row at hand, so that memory does not grow with the table.
+  ///
+  /// - Parameter row: The row that the reader stands on.
+  /// - Returns: The same row with its names numbered again.
+  mutating func forgetNames(butOf row: Row) -> Row {
+    let id = names.identifiers[row.organisation]
+    names = Names()
+    names.identifiers = [id]
+    return Row(
+      line: row.line, round: names.rounds.intern(cell(columns?.round ?? -1)),
+      organisation: names.organisations.intern(cell(columns?.organisation ?? -1)),
+      respondent: names.respondents.intern(cell(columns?.respondent ?? -1)),
+      question: row.question, answer: row.answer, hasText: row.hasText)
+  }
+
+  /// Goes on to the next row that can be used, and reports those that cannot.
+  mutating func next() -> Step {
+    while true {
+      switch reader.advance() {
+      case .starved: return .starved
+      case .end:
+        if columns == nil, let header = reader.header, !header.names.isEmpty { _ = take(header) }
+        return .end
+      case .row:
+        if columns == nil, let header = reader.header, !take(header) { return .end }
+        if columns?.missing.isEmpty == false { return .end }
+        if reader.row.isBlank { continue }
+        if let row = resolve() { return .row(row) }
+      }
+    }
+  }
+
+  private mutating func take(_ header: Header) -> Bool {
+    let columns = AnswerColumns(header)
+    self.columns = columns
+    for column in columns.missing {
+      reader.problems.add(
+        AnswerTableProblem.missingColumn(column, present: header.names).diagnostic(
+          at: Diagnostic.Location(file: reader.name, line: header.line), sourceLine: nil))
+    }
+    return columns.missing.isEmpty
+  }
+}
+
+extension AnswerRows {
+  /// The content of a cell of the row at hand, trimmed and without its guard.
+  func cell(_ index: Int) -> ArraySlice<UInt8> {
+    index < 0 ? [] : unguarded(reader.row[index].trimmed)
+  }
+
+  /// The text of a cell of the row at hand; `nil` where it is empty or the table has none such.
+  func text(_ column: AnswerColumn) -> String? {
+    guard let index = columns?[column] else { return nil }
+    let cell = cell(index)
+    return cell.isEmpty ? nil : String(decoding: cell, as: UTF8.self)
+  }
+
+  /// Reports a problem of the row at hand.
+  mutating func report(_ problem: AnswerTableProblem, at column: AnswerColumn) {
+    let index = columns?[column] ?? 0
+    let row = reader.row
+    let name = reader.name
+    reader.problems.add(
+      problem.diagnostic(
+        at: row.location(ofCell: index, in: name), sourceLine: row.sourceLine(ofCell: index)))
+  }
+
+  private mutating func resolve() -> Row? {
+    guard let columns else { return nil }
+    if columns.framework >= 0 || columns.edition >= 0 { checkFramework() }
+    let organisation = resolveOrganisation(cell(columns.organisation))
+    let question = resolveQuestion(cell(columns.question))
+    let label = cell(columns.answer)
+    let answer = answers[label]
+    if answer == .unknown {
+      report(.unknownAnswer(String(decoding: label, as: UTF8.self)), at: .answer)
+    }
+    let round = names.rounds.intern(cell(columns.round))
+    let respondent = names.respondents.intern(cell(columns.respondent))
+    guard let organisation, let question, answer != .unknown else {
+      _ = evidence(showing: nil)
+      return nil
+    }
+    return Row(
+      line: reader.row.line, round: round, organisation: organisation, respondent: respondent,
+      question: question, answer: answer.answer,
+      hasText: columns.texts.contains { !reader.row[$0].isEmpty })
+  }
+
+  private mutating func checkFramework() {
+    if !hasReportedFramework, let id = text(.framework), id != framework.id.text {
+      report(.otherFramework(id, here: framework.id), at: .framework)
+      hasReportedFramework = true
+    }
+    if !hasReportedEdition, let edition = text(.edition), edition != framework.edition {
+      report(.otherEdition(edition, here: framework.edition), at: .edition)
+      hasReportedEdition = true
+    }
+  }
+
+  /// The number of an organisation; one that is refused is reported the first time only.
+  private mutating func resolveOrganisation(_ cell: ArraySlice<UInt8>) -> Int? {
+    if let number = names.organisations.number(of: cell) { return number }
+    guard !cell.isEmpty else {
+      report(.emptyCell(.organisation), at: .organisation)
+      return nil
+    }
+    let text = String(decoding: cell, as: UTF8.self)
+    if let id = Organisation.ID(text), known?.contains(id) ?? true {
+      names.identifiers.append(id)
+      return names.organisations.intern(cell)
+    }
+    if !refused.contains(text) {
+      // Only so many are worth remembering, for memory is not to grow with the table.
+      if refused.count < 1_000 { refused.insert(text) }
+      report(
+        options.organisations.map { .unknownOrganisation(text, known: $0) }
+          ?? .malformedOrganisation(text), at: .organisation)
+    }
+    return nil
+  }
+
+  private mutating func resolveQuestion(_ cell: ArraySlice<UInt8>) -> Int? {
+    if let position = questions.number(of: cell) { return position }
+    if cell.isEmpty {
+      report(.emptyCell(.question), at: .question)
+    } else {
+      report(
+        .unknownQuestion(
+          String(decoding: cell, as: UTF8.self), known: framework.questions.map(\.id.text)),
+        at: .question)
+    }
+    return nil
+  }
+}
