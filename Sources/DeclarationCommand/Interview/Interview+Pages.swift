@@ -87,7 +87,11 @@ extension Interview {
       let padding = String(repeating: " ", count: width - command.rawValue.count + 2)
       say("\(command.rawValue)\(padding)\(command.explanation)", indent: 2, hanging: width + 4)
     }
-    say("If you would have to ask a colleague, answer We do not know, or skip and come back.")
+    sayNothing()
+    say("How to answer:")
+    for answer in Answer.allCases {
+      say("\(answer.label): \(answer.explanation)", indent: 2, hanging: 4)
+    }
   }
 
   // MARK: Activities and criteria
