@@ -10,15 +10,18 @@ struct FrameworkDecoder {
   var levelCount = 0
   var kinds: [SectionKind] = []
   var support: [Support] = []
+  private var supportIDs: Set<Support.ID> = []
   /// The first place of each identifier of a section or question.
   private var firstPlaces: [String: Int] = [:]
+
+  /// How many names are considered where somebody wrote a wrong one.
+  static let mostSuggested = 100
 
   init(findings: Findings) { self.findings = findings }
 
   /// Decodes the outermost mapping.
   ///
-  /// - Returns: `nil` where something without which there is no framework is missing. What was
-  ///   reported decides whether the framework may be used.
+  /// - Returns: `nil` where anything was reported.
   mutating func framework(_ root: Node) -> Framework? {
     guard var fields = Fields(root, of: "a framework file", findings) else { return nil }
     let id: Framework.ID? = fields.required("framework", .id())
@@ -33,7 +36,10 @@ struct FrameworkDecoder {
     readSupport(&fields)
     let sections = fields.requiredItems("sections").compactMap { section($0, inside: nil) }
     fields.finish()
-    guard let id, let edition, let title, let licence, let language, let source else { return nil }
+    // A framework trusts its caller, and stops on content that nobody checked.
+    guard findings.all.isEmpty, let id, let edition, let title, let licence, let language,
+      let source
+    else { return nil }
     return Framework(
       id: id, edition: edition, title: title, source: source, licence: licence,
       language: language, levels: levels, sectionKinds: kinds, evidenceRule: rule,
@@ -110,6 +116,7 @@ struct FrameworkDecoder {
       fields.finish()
       guard let id, findings.isFirst(id.text, at: fields.offset(of: "id"), among: &firsts)
       else { continue }
+      supportIDs.insert(id)
       support.append(Support(id: id, name: name ?? id.text, offer: offer ?? id.text))
     }
   }
@@ -133,9 +140,9 @@ struct FrameworkDecoder {
   /// Reads a list of support that the framework has to name.
   func supportList(_ fields: inout Fields) -> [Support.ID] {
     let list = fields.optional("support", .distinct(.id() as Reader<Support.ID>)) ?? []
-    for (id, offset) in list where !support.contains(where: { $0.id == id }) {
-      findings.report(
-        .framework(.unknownSupport(id.text, known: support.map(\.id.text))), at: offset)
+    for (id, offset) in list where !supportIDs.contains(id) {
+      let known = support.prefix(Self.mostSuggested).map(\.id.text)
+      findings.report(.framework(.unknownSupport(id.text, known: known)), at: offset)
     }
     return list.map(\.value)
   }

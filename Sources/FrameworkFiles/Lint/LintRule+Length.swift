@@ -49,8 +49,8 @@ extension LintRule {
         let sentences = text.sentences
         let words = sentences.reduce(0) { $0 + $1.words.count }
         guard sentences.count > 1, words > longestAverage * sentences.count else { return nil }
-        let average = (words + sentences.count - 1) / sentences.count
-        return LintFinding(part: part, problem: .longSentences(average: average))
+        return LintFinding(
+          part: part, problem: .longSentences(count: sentences.count, words: words))
       }
     }
   }

@@ -24,8 +24,8 @@ final class Findings {
   let source: SourceText
   private(set) var all: [Finding] = []
 
-  /// How many problems are put into words. A file with more has one cause, not a thousand.
-  static let mostShown = 1_000
+  /// How many problems are put into words: a file with more has one cause, not hundreds.
+  static let mostShown = 200
 
   init(_ source: SourceText) {
     self.source = source

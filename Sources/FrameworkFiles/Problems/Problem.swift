@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Everything that can be wrong with a file, as facts. ``Words`` says it.
+/// Everything that can be wrong with a file, as facts; ``Words`` says it.
 enum Problem: Hashable, Sendable {
   case yaml(YAMLProblem)
   case shape(ShapeProblem)

@@ -268,10 +268,10 @@ extension Words {
         Words("this criterion has \(words) words", "use 25 or fewer, or make two of it")
       case .longSentence(let words):
         Words("this sentence has \(words) words", "use 30 or fewer, or make two of it")
-      case .longSentences(let average):
+      case .longSentences(let count, let words):
         Words(
-          "the sentences here have nearly \(average) words each on average",
-          "bring them to 20 or fewer")
+          "\(count) sentences have \(words) words here, over 20 each on average",
+          "make them shorter")
       case .similarCriteria(let id, let line):
         Words(
           "this criterion is nearly that of '\(id)' on line \(line)",
