@@ -348,4 +348,15 @@ struct FrameworkDiagnosticsTests {
               ^
         """))
   }
+
+  @Test func `twenty levels are the most`() {
+    func levels(_ count: Int) -> String {
+      "framework: a\nlevels:\n"
+        + (1...count).map { "  - {level: \($0), name: n, meaning: m}\n" }.joined()
+    }
+    #expect(!problems(levels(20)).contains("out of range"))
+    #expect(
+      problems(levels(21)).contains(":22:13: error: 21 is out of range — use a number from 0 to 20")
+    )
+  }
 }

@@ -263,6 +263,15 @@ struct ShapeDiagnosticsTests {
                       ^
         """),
     Change(
+      "a method of which the sections are innocent",
+      from: "method: minimum",
+      to: "method: minimun",
+      reports: """
+        library.yaml:23:13: error: 'minimun' is not known here — did you mean 'minimum'?
+              method: minimun
+                      ^
+        """),
+    Change(
       "url",
       from: "https://example.org",
       to: "javascript:alert(1)//",

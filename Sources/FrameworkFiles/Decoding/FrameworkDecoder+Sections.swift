@@ -72,14 +72,14 @@ extension FrameworkDecoder {
     case (false, false):
       findings.report(.framework(.contentMissing), at: fields.node.span.lowerBound)
     case (true, false):
-      if let kind, kind.method == .ladder {
+      if let kind, kind.method == .ladder, !kindsWithoutMethod.contains(kind.id) {
         findings.report(
           .framework(.ladderHoldsSections(kind: kind.id.text)), at: fields.offset(ofKey: "sections")
         )
       }
       return .sections(sections)
     case (false, true):
-      if let kind, kind.method == .minimum {
+      if let kind, kind.method == .minimum, !kindsWithoutMethod.contains(kind.id) {
         findings.report(.framework(.minimumHoldsQuestions(kind: kind.id.text)), at: questionsKey)
       }
       return .questions(questions)

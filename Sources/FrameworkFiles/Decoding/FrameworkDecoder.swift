@@ -9,11 +9,15 @@ struct FrameworkDecoder {
   var levels: [LevelDefinition] = []
   var levelCount = 0
   var kinds: [SectionKind] = []
+  /// The kinds whose method could not be read, so that their sections are not blamed for it.
+  var kindsWithoutMethod: Set<SectionKind.ID> = []
   var support: [Support] = []
   private var supportIDs: Set<Support.ID> = []
   /// The first place of each identifier of a section or question.
   private var firstPlaces: [String: Int] = [:]
 
+  /// How many levels a framework may have.
+  static let mostLevels = 20
   /// How many names are considered where somebody wrote a wrong one.
   static let mostSuggested = 100
 
@@ -62,8 +66,8 @@ struct FrameworkDecoder {
     let kinds = fields.required("kinds", .distinct(.word() as Reader<Evidence.Kind>))
     let months = fields.required("months", .number(1...120))
     fields.finish()
+    if let fromLevel { _ = has(level: fromLevel, at: fields.offset(of: "from_level")) }
     guard let fromLevel, let kinds, let months else { return nil }
-    guard has(level: fromLevel, at: fields.offset(of: "from_level")) else { return nil }
     return EvidenceRule(
       fromLevel: Level(fromLevel), kinds: Set(kinds.map(\.value)), months: months)
   }
@@ -72,13 +76,13 @@ struct FrameworkDecoder {
 
   private mutating func readLevels(_ fields: inout Fields) {
     let items = fields.requiredItems("levels")
-    levelCount = items.count
+    levelCount = min(items.count, Self.mostLevels)
     if items.count == 1 {
       findings.report(.framework(.oneLevel), at: items[0].span.lowerBound)
     }
     for (index, item) in items.enumerated() {
       guard var fields = Fields(item, of: "a level", findings) else { continue }
-      let number = fields.required("level", .number(0...999))
+      let number = fields.required("level", .number(0...Self.mostLevels))
       let name = fields.required("name", .text)
       let meaning = fields.required("meaning", .text)
       fields.finish()
@@ -101,7 +105,7 @@ struct FrameworkDecoder {
       fields.finish()
       guard let id, findings.isFirst(id.text, at: fields.offset(of: "kind"), among: &firsts)
       else { continue }
-      // A kind whose method is wrong stays known by its name, so that its sections are not blamed.
+      if method == nil { kindsWithoutMethod.insert(id) }
       kinds.append(SectionKind(id: id, plural: plural ?? id.text, method: method ?? .ladder))
     }
   }

@@ -1,6 +1,7 @@
 import Maturity
 
 extension LintRule {
+  /// Support that nobody is pointed to.
   static var unusedSupport: LintRule {
     LintRule(
       name: "unused-support",
@@ -17,6 +18,7 @@ extension LintRule {
     }
   }
 
+  /// A definition of a word that nobody meets.
   static var unusedDefinition: LintRule {
     LintRule(
       name: "unused-definition",

@@ -7,6 +7,7 @@ enum Problem: Hashable, Sendable {
   case framework(FrameworkProblem)
   case content(ContentProblem)
 
+  /// How much the problem matters: weaknesses of content are warnings, all else errors.
   var severity: Diagnostic.Severity {
     if case .content = self { .warning } else { .error }
   }

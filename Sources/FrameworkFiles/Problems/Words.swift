@@ -3,7 +3,9 @@ import Maturity
 
 /// What is wrong and what to do about it, in words: the only place where problems become sentences.
 struct Words: Hashable {
+  /// What is wrong, without a full stop.
   let problem: String
+  /// What to do about it, without a full stop.
   let remedy: String
 
   private init(_ problem: String, _ remedy: String) {
