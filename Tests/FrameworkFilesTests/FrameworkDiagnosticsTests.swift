@@ -356,7 +356,7 @@ struct FrameworkDiagnosticsTests {
     }
     #expect(!problems(levels(20)).contains("out of range"))
     #expect(
-      problems(levels(21)).contains(":22:13: error: 21 is out of range — use a number from 0 to 20")
+      problems(levels(21)).contains(":23:13: error: 21 is out of range — use a number from 1 to 20")
     )
   }
 }

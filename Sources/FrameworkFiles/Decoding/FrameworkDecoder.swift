@@ -82,7 +82,7 @@ struct FrameworkDecoder {
     }
     for (index, item) in items.enumerated() {
       guard var fields = Fields(item, of: "a level", findings) else { continue }
-      let number = fields.required("level", .number(0...Self.mostLevels))
+      let number = fields.required("level", .number(1...Self.mostLevels))
       let name = fields.required("name", .text)
       let meaning = fields.required("meaning", .text)
       fields.finish()
