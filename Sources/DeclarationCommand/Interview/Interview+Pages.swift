@@ -105,13 +105,21 @@ extension Interview {
     if let parent = activity.parent { say(framework.outline[parent].section.title) }
     sayNothing()
     if let quoted = activity.section.quotedText { say("\u{201C}\(quoted)\u{201D}", indent: 2) }
-    if let statement = guidance.statement { say("In plain words: \(statement)") }
-    if let why = guidance.why { say("Why it matters: \(why)") }
-    if !guidance.definitions.isEmpty { say("What the words mean:") }
+    let paragraphs = [
+      guidance.statement.map { "In plain words: \($0)" },
+      guidance.why.map { "Why it matters: \($0)" },
+      guidance.window.map { "When: \($0)" },
+    ]
+    for paragraph in paragraphs.compactMap(\.self) {
+      sayNothing()
+      say(paragraph)
+    }
+    guard !guidance.definitions.isEmpty else { return }
+    sayNothing()
+    say("What the words mean:")
     for definition in guidance.definitions {
       say("\(definition.term): \(definition.meaning)", indent: 2, hanging: 4)
     }
-    if let window = guidance.window { say("When: \(window)") }
   }
 
   mutating func showCriterion(_ position: Int) {
