@@ -68,7 +68,7 @@ extension Connection {
 
   /// Runs a statement to its end.
   func run(_ sql: SQL) throws(WorkspaceError) {
-    _ = try rows(sql) { (_: borrowing Statement) throws(WorkspaceError) in }
+    _ = try rows(sql) { _ throws(WorkspaceError) in }
   }
 
   /// Runs a statement that changes rows, and says how many it changed.
@@ -149,8 +149,9 @@ extension Connection {
       return value
     } catch {
       if isInTransaction {
-        try run(isPart ? "ROLLBACK TO part" : "ROLLBACK")
-        if isPart { try run("RELEASE part") }
+        // What went wrong first is what matters.
+        try? run(isPart ? "ROLLBACK TO part" : "ROLLBACK")
+        if isPart { try? run("RELEASE part") }
       }
       throw error
     }
