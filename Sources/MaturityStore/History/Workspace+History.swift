@@ -5,7 +5,8 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - round: Only changes that belong to this round; `nil` for all.
-  ///   - organisation: Only changes that belong to this organisation; `nil` for all.
+  ///   - organisation: Only changes that belong to this organisation, which may be in the list of
+  ///     organisations no more; `nil` for all.
   /// - Returns: The changes.
   /// - Throws: ``WorkspaceError``: an unknown round, or it cannot be read.
   package func history(

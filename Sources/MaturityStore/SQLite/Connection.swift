@@ -71,12 +71,6 @@ extension Connection {
     _ = try rows(sql) { _ throws(WorkspaceError) in }
   }
 
-  /// Runs a statement that changes rows, and says how many it changed.
-  func change(_ sql: SQL) throws(WorkspaceError) -> Int {
-    try run(sql)
-    return unsafe Int(sqlite3_changes(handle))
-  }
-
   /// Runs a statement that inserts a row, and says which number the row was given.
   func insert(_ sql: SQL) throws(WorkspaceError) -> Int {
     try run(sql)

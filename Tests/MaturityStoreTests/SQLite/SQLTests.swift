@@ -95,13 +95,6 @@ struct SQLTests {
     }
     #expect(kept == [1, 3])
   }
-
-  @Test func `a change of rows says how many`() throws {
-    let connection = try Connection.inMemory(like: .nowhere)
-    try connection.run("CREATE TABLE t (n INTEGER) STRICT")
-    try connection.run("INSERT INTO t VALUES (1), (2), (3)")
-    #expect(try connection.change("DELETE FROM t WHERE n > \(1)") == 2)
-  }
 }
 
 extension DatabaseSite {

@@ -62,17 +62,30 @@ struct SharingTests {
     #expect(fact { try made.record([long], by: author) } == .full)
     #expect(try made.assessments(in: spring) == before)
     #expect(try made.verify().isEmpty)
-    // Whoever goes on after that inside one larger change is stopped, and nothing is half kept.
+    try made.connection.run("PRAGMA max_page_count = \(digits: 1_000_000)")
+    #expect(try made.record([long], by: author) == ChangeCount(entries: 2))
+    #expect(try made.verify().isEmpty)
+  }
+
+  @Test func `after a failure that undid everything, nothing more is half kept`() throws {
+    let folder = try TemporaryFolder()
+    let made = try workspace(at: folder.file())
+    let answer = submission(["took-part": .init(.met)])
     let found = fact {
       try made.atomically { () throws(WorkspaceError) in
-        _ = try? made.record([long], by: author)
-        try made.record([submission(["all-told": .init(.met)])], by: author)
+        // As SQLite does by itself when a disk is full or fails.
+        try made.connection.run("ROLLBACK")
+        try made.record([answer], by: author)
       }
     }
-    #expect([.abandoned, nil].contains(found))
-    try made.connection.run("PRAGMA max_page_count = \(digits: 1_000_000)")
-    #expect(try made.record([long], by: author).entries >= 1)
-    #expect(try made.verify().isEmpty)
+    #expect(found == .abandoned)
+    let swallowed = fact {
+      try made.atomically { () throws(WorkspaceError) in try made.connection.run("ROLLBACK") }
+    }
+    #expect(swallowed == .abandoned)
+    #expect(try made.assessments(in: spring).isEmpty)
+    try made.record([answer], by: author)
+    #expect(try made.assessments(in: spring).count == 1)
   }
 }
 
