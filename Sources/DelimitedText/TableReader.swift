@@ -108,7 +108,12 @@ package struct TableReader: Sendable {
     take(bytes, isLast: true)
   }
 
-  /// How the table was written, as far as it has been read.
+  /// Whether the table is so broken that reading stopped before its end.
+  package var hasStopped: Bool { scan.state == .stopped }
+
+  /// How the table was written, as far as it has been fed.
+  ///
+  /// Where reading stopped, bytes beyond that place may or may not have settled the encoding.
   package var dialect: Dialect {
     Dialect(
       encoding: decoder.encoding ?? .utf8, hasMark: decoder.hasMark, delimiter: delimiter,

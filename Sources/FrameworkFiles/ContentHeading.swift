@@ -13,11 +13,10 @@ public struct ContentHeading: Hashable, Sendable {
     case partners
   }
 
-  /// Finds the heading of a file without reading the rest of it.
+  /// Finds the heading of a file without reading the rest of it; `nil` where there is none.
   ///
   /// - Parameter text: The file's text: YAML whose first key stands on a line of its own, after
   ///   blank lines and comments if any.
-  /// - Returns: `nil` where the first key is that of neither kind.
   public init?(_ text: String) {
     var rest = text[...]
     while !rest.isEmpty {

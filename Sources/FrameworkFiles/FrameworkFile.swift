@@ -48,7 +48,7 @@ public enum FrameworkFile {
     _ bytes: [UInt8], name: String, rules: [LintRule] = LintRule.all
   ) -> Reading<Framework> {
     ContentFile(bytes, name: name).reading { root, findings in
-      guard let framework = decode(root, findings), findings.all.isEmpty else { return nil }
+      guard let framework = decode(root, findings) else { return nil }
       let content = LintedContent(
         framework: framework, places: PlaceMap(root), source: findings.source)
       for rule in rules {

@@ -1,1 +1,5 @@
-print("")
+import DeclarationCommand
+import Foundation
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+exit(run(arguments, console: SystemConsole()).rawValue)

@@ -20,7 +20,7 @@ struct DeclarationTests {
   @Test(arguments: BuiltInFrameworks.all)
   func `a built-in framework has neither an error nor a weakness`(id: Framework.ID) throws {
     let reading = try #require(BuiltInFrameworks.check(id))
-    #expect(reading.diagnostics.map(\.description) == [])
+    #expect(reading.diagnostics.map(String.init(describing:)) == [])
     #expect(reading.value?.id == id)
   }
 
@@ -28,7 +28,7 @@ struct DeclarationTests {
   func `built-in partners have no error`(id: Partnership.ID) throws {
     let text = try #require(BuiltInPartners.text(of: id))
     let reading = PartnersFile.read(text, name: "\(id).yaml")
-    #expect(reading.diagnostics.map(\.description) == [])
+    #expect(reading.diagnostics.map(String.init(describing:)) == [])
     #expect(reading.value?.id == id)
     #expect(BuiltInPartners.partnership(id) == reading.value)
   }

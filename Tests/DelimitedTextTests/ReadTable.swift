@@ -31,7 +31,7 @@ struct ReadTable: Equatable {
     header = reader.header?.names ?? []
     messages = reader.problems.diagnostics.map(\.description)
     more = reader.problems.more
-    dialect = reader.dialect
+    dialect = reader.hasStopped ? nil : reader.dialect
   }
 
   init(_ text: String, limits: TableReader.Limits = .init()) {

@@ -33,7 +33,8 @@ import Testing
     #expect(ReadTable(bytes, chunk: Int.random(in: 1...9, using: &generator)) == table)
   }
 
-  @Test(arguments: 0..<600 as Range<UInt64>)
+  /// Seed 5938 once told the encoding of bytes beyond the place where reading stops.
+  @Test(arguments: Array(0..<600) + [5_938] as [UInt64])
   func `no bytes stop the reader, and chunks make no difference`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var bytes = Array(

@@ -20,7 +20,8 @@ struct FrameworkFileTests {
     library.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"),
     "\u{FEFF}" + library,
     "# A note\n---\n" + library + "...\n",
-    library.changing("level: 1\n", to: "level: \"1\"\n").changing("sensitive: true", to: "sensitive: 'true'"),
+    library.changing("level: 1\n", to: "level: \"1\"\n").changing(
+      "sensitive: true", to: "sensitive: 'true'"),
     library.changing("edition: \"2026\"", to: "edition: 2026"),
     library.changing(
       "[document, data]", to: "\n      - data\n      - document"),
@@ -39,9 +40,11 @@ struct FrameworkFileTests {
   }
 
   @Test func `the evidence rule, support and links may be left out`() throws {
-    let text = library
+    let text =
+      library
       .changing(
-        "evidence_rule:\n  from_level: 2\n  kinds: [document, data]\n  months: 24\n", to: "")
+        "evidence_rule:\n  from_level: 2\n  kinds: [document, data]\n  months: 24\n", to: ""
+      )
       .changing("  url: https://example.org/promise\n", to: "")
     let framework = try #require(FrameworkFile.read(text, name: "library.yaml").value)
     #expect(framework.evidenceRule == nil)
@@ -49,8 +52,10 @@ struct FrameworkFileTests {
   }
 
   @Test func `bytes are read as text is`() {
-    #expect(FrameworkFile.read(Array(library.utf8), name: "a") == FrameworkFile.read(library, name: "a"))
-    #expect(PartnersFile.read(Array(villages.utf8), name: "a") == PartnersFile.read(villages, name: "a"))
+    #expect(
+      FrameworkFile.read(Array(library.utf8), name: "a") == FrameworkFile.read(library, name: "a"))
+    #expect(
+      PartnersFile.read(Array(villages.utf8), name: "a") == PartnersFile.read(villages, name: "a"))
   }
 
   @Test func `a warning does not keep a framework from being used`() {

@@ -13,6 +13,20 @@ extension Answer {
   }
 }
 
+extension Answer {
+  /// When to give the answer, in a sentence or two: what two readers need to answer alike.
+  var explanation: String {
+    switch self {
+    case .met: "the statement is true of you, and you could show it."
+    case .partly:
+      "what the statement names exists, but something that it must hold or cover is missing."
+    case .notMet: "what the statement names does not exist, or falls outside its time."
+    case .dontKnow: "you would have to ask a colleague. You can skip it instead and come back."
+    case .doesNotApply: "the condition printed beside it holds. It is offered only there."
+    }
+  }
+}
+
 extension AnswerState {
   /// The state as people read it beside their own questions.
   var questionLabel: String {

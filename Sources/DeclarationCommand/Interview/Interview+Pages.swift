@@ -87,7 +87,11 @@ extension Interview {
       let padding = String(repeating: " ", count: width - command.rawValue.count + 2)
       say("\(command.rawValue)\(padding)\(command.explanation)", indent: 2, hanging: width + 4)
     }
-    say("If you would have to ask a colleague, answer We do not know, or skip and come back.")
+    sayNothing()
+    say("How to answer:")
+    for answer in Answer.allCases {
+      say("\(answer.label): \(answer.explanation)", indent: 2, hanging: 4)
+    }
   }
 
   // MARK: Activities and criteria
@@ -101,13 +105,21 @@ extension Interview {
     if let parent = activity.parent { say(framework.outline[parent].section.title) }
     sayNothing()
     if let quoted = activity.section.quotedText { say("\u{201C}\(quoted)\u{201D}", indent: 2) }
-    if let statement = guidance.statement { say("In plain words: \(statement)") }
-    if let why = guidance.why { say("Why it matters: \(why)") }
-    if !guidance.definitions.isEmpty { say("What the words mean:") }
+    let paragraphs = [
+      guidance.statement.map { "In plain words: \($0)" },
+      guidance.why.map { "Why it matters: \($0)" },
+      guidance.window.map { "When: \($0)" },
+    ]
+    for paragraph in paragraphs.compactMap(\.self) {
+      sayNothing()
+      say(paragraph)
+    }
+    guard !guidance.definitions.isEmpty else { return }
+    sayNothing()
+    say("What the words mean:")
     for definition in guidance.definitions {
       say("\(definition.term): \(definition.meaning)", indent: 2, hanging: 4)
     }
-    if let window = guidance.window { say("When: \(window)") }
   }
 
   mutating func showCriterion(_ position: Int) {

@@ -13,8 +13,7 @@ struct ContentFile {
 
   /// Reads the file and decodes it.
   ///
-  /// - Parameter decode: Makes a value of the outermost node; what it makes is dropped where
-  ///   anything worse than a warning was reported.
+  /// - Parameter decode: Makes a value of the outermost node; `nil` where it reports an error.
   /// - Returns: The value and everything reported, or what kept the file from being read.
   func reading<Value>(_ decode: (Node, Findings) -> Value?) -> Reading<Value> {
     guard bytes.count <= YAMLDocument.largestFile else {
@@ -29,9 +28,7 @@ struct ContentFile {
     } else if let root = YAMLDocument.read(bytes, findings) {
       value = decode(root, findings)
     }
-    let hasErrors = findings.all.contains { $0.problem.severity == .error }
-    return Reading(
-      value: hasErrors ? nil : value, diagnostics: findings.diagnostics(file: name))
+    return Reading(value: value, diagnostics: findings.diagnostics(file: name))
   }
 
   private var firstBytesThatAreNotUTF8: Int? {

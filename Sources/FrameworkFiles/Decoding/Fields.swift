@@ -3,7 +3,9 @@
 struct Fields {
   /// What the mapping describes, with its article.
   let subject: String
+  /// The mapping.
   let node: Node
+  /// Where problems are reported.
   let findings: Findings
   private var asked: [String] = []
 

@@ -33,8 +33,8 @@ extension FrameworkDecoder {
     guard let id: SectionKind.ID = fields.required("kind", .id()) else { return nil }
     let offset = fields.offset(of: "kind")
     guard let index = kinds.firstIndex(where: { $0.id == id }) else {
-      findings.report(
-        .framework(.unknownKind(id.text, known: kinds.map(\.id.text))), at: offset)
+      let known = kinds.prefix(Self.mostSuggested).map(\.id.text)
+      findings.report(.framework(.unknownKind(id.text, known: known)), at: offset)
       return nil
     }
     if let outer, let limit = kinds.firstIndex(where: { $0.id == outer.id }), index <= limit {
@@ -72,13 +72,14 @@ extension FrameworkDecoder {
     case (false, false):
       findings.report(.framework(.contentMissing), at: fields.node.span.lowerBound)
     case (true, false):
-      if let kind, kind.method == .ladder {
+      if let kind, kind.method == .ladder, !kindsWithoutMethod.contains(kind.id) {
         findings.report(
-          .framework(.ladderHoldsSections(kind: kind.id.text)), at: fields.offset(ofKey: "sections"))
+          .framework(.ladderHoldsSections(kind: kind.id.text)), at: fields.offset(ofKey: "sections")
+        )
       }
       return .sections(sections)
     case (false, true):
-      if let kind, kind.method == .minimum {
+      if let kind, kind.method == .minimum, !kindsWithoutMethod.contains(kind.id) {
         findings.report(.framework(.minimumHoldsQuestions(kind: kind.id.text)), at: questionsKey)
       }
       return .questions(questions)
@@ -92,8 +93,12 @@ extension FrameworkDecoder {
     var questions: [Question] = []
     var levelsSeen: Set<Int> = []
     var highest = 0
+    var allStand = true
     for item in items {
-      guard var fields = Fields(item, of: "a question", findings) else { continue }
+      guard var fields = Fields(item, of: "a question", findings) else {
+        allStand = false
+        continue
+      }
       let id: Question.ID? = fields.required("id", .id())
       if let id { _ = isNew(id.text, at: fields.offset(of: "id")) }
       let level = fields.required("level", .number(1...999))
@@ -103,8 +108,10 @@ extension FrameworkDecoder {
       let support = supportList(&fields)
       fields.finish()
       if let level, isInOrder(level, after: highest, at: fields.offset(of: "level")) {
-        highest = level
+        highest = max(highest, level)
         levelsSeen.insert(level)
+      } else {
+        allStand = false
       }
       guard let id, let level, let text else { continue }
       questions.append(
@@ -113,8 +120,8 @@ extension FrameworkDecoder {
           isSensitive: isSensitive, support: support))
     }
     let missing = levelCount < 2 ? [] : (2...levelCount).filter { !levelsSeen.contains($0) }
-    // Where a question could not be read, its level may be the one that is missing.
-    if !missing.isEmpty, !items.isEmpty, questions.count == items.count {
+    // Where a level could not be read, it may be the one that is missing.
+    if !missing.isEmpty, !items.isEmpty, allStand {
       findings.report(.framework(.levelsWithoutCriteria(missing)), at: key)
     }
     return questions

@@ -9,16 +9,23 @@ struct FrameworkDecoder {
   var levels: [LevelDefinition] = []
   var levelCount = 0
   var kinds: [SectionKind] = []
+  /// The kinds whose method could not be read, so that their sections are not blamed for it.
+  var kindsWithoutMethod: Set<SectionKind.ID> = []
   var support: [Support] = []
+  private var supportIDs: Set<Support.ID> = []
   /// The first place of each identifier of a section or question.
   private var firstPlaces: [String: Int] = [:]
+
+  /// How many levels a framework may have.
+  static let mostLevels = 20
+  /// How many names are considered where somebody wrote a wrong one.
+  static let mostSuggested = 100
 
   init(findings: Findings) { self.findings = findings }
 
   /// Decodes the outermost mapping.
   ///
-  /// - Returns: `nil` where something without which there is no framework is missing. What was
-  ///   reported decides whether the framework may be used.
+  /// - Returns: `nil` where anything was reported.
   mutating func framework(_ root: Node) -> Framework? {
     guard var fields = Fields(root, of: "a framework file", findings) else { return nil }
     let id: Framework.ID? = fields.required("framework", .id())
@@ -33,7 +40,10 @@ struct FrameworkDecoder {
     readSupport(&fields)
     let sections = fields.requiredItems("sections").compactMap { section($0, inside: nil) }
     fields.finish()
-    guard let id, let edition, let title, let licence, let language, let source else { return nil }
+    // A framework trusts its caller, and stops on content that nobody checked.
+    guard findings.all.isEmpty, let id, let edition, let title, let licence, let language,
+      let source
+    else { return nil }
     return Framework(
       id: id, edition: edition, title: title, source: source, licence: licence,
       language: language, levels: levels, sectionKinds: kinds, evidenceRule: rule,
@@ -56,8 +66,8 @@ struct FrameworkDecoder {
     let kinds = fields.required("kinds", .distinct(.word() as Reader<Evidence.Kind>))
     let months = fields.required("months", .number(1...120))
     fields.finish()
+    if let fromLevel { _ = has(level: fromLevel, at: fields.offset(of: "from_level")) }
     guard let fromLevel, let kinds, let months else { return nil }
-    guard has(level: fromLevel, at: fields.offset(of: "from_level")) else { return nil }
     return EvidenceRule(
       fromLevel: Level(fromLevel), kinds: Set(kinds.map(\.value)), months: months)
   }
@@ -66,13 +76,13 @@ struct FrameworkDecoder {
 
   private mutating func readLevels(_ fields: inout Fields) {
     let items = fields.requiredItems("levels")
-    levelCount = items.count
+    levelCount = min(items.count, Self.mostLevels)
     if items.count == 1 {
       findings.report(.framework(.oneLevel), at: items[0].span.lowerBound)
     }
     for (index, item) in items.enumerated() {
       guard var fields = Fields(item, of: "a level", findings) else { continue }
-      let number = fields.required("level", .number(0...999))
+      let number = fields.required("level", .number(1...Self.mostLevels))
       let name = fields.required("name", .text)
       let meaning = fields.required("meaning", .text)
       fields.finish()
@@ -95,7 +105,7 @@ struct FrameworkDecoder {
       fields.finish()
       guard let id, findings.isFirst(id.text, at: fields.offset(of: "kind"), among: &firsts)
       else { continue }
-      // A kind whose method is wrong stays known by its name, so that its sections are not blamed.
+      if method == nil { kindsWithoutMethod.insert(id) }
       kinds.append(SectionKind(id: id, plural: plural ?? id.text, method: method ?? .ladder))
     }
   }
@@ -110,6 +120,7 @@ struct FrameworkDecoder {
       fields.finish()
       guard let id, findings.isFirst(id.text, at: fields.offset(of: "id"), among: &firsts)
       else { continue }
+      supportIDs.insert(id)
       support.append(Support(id: id, name: name ?? id.text, offer: offer ?? id.text))
     }
   }
@@ -133,9 +144,9 @@ struct FrameworkDecoder {
   /// Reads a list of support that the framework has to name.
   func supportList(_ fields: inout Fields) -> [Support.ID] {
     let list = fields.optional("support", .distinct(.id() as Reader<Support.ID>)) ?? []
-    for (id, offset) in list where !support.contains(where: { $0.id == id }) {
-      findings.report(
-        .framework(.unknownSupport(id.text, known: support.map(\.id.text))), at: offset)
+    for (id, offset) in list where !supportIDs.contains(id) {
+      let known = support.prefix(Self.mostSuggested).map(\.id.text)
+      findings.report(.framework(.unknownSupport(id.text, known: known)), at: offset)
     }
     return list.map(\.value)
   }

@@ -6,8 +6,7 @@ struct PartnersDecoder {
 
   /// Decodes the outermost mapping.
   ///
-  /// - Returns: `nil` where something without which there is no partnership is missing. What was
-  ///   reported decides whether the partnership may be used.
+  /// - Returns: `nil` where anything was reported.
   func partnership(_ root: Node) -> Partnership? {
     guard var fields = Fields(root, of: "a partners file", findings) else { return nil }
     let id: Partnership.ID? = fields.required("partners", .id())
@@ -18,7 +17,7 @@ struct PartnersDecoder {
       organisation($0, firsts: &firsts)
     }
     fields.finish()
-    guard let id, let title else { return nil }
+    guard findings.all.isEmpty, let id, let title else { return nil }
     return Partnership(id: id, title: title, organisations: organisations)
   }
 

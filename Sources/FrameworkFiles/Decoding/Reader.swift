@@ -28,8 +28,9 @@ extension Reader where Value == String {
       if let hidden = text.unicodeScalars.first(where: \.isHidden) {
         return refuse(.hiddenCharacter(hidden))
       }
-      let count = text.count
-      return count > limit ? refuse(.tooLong(characters: count, limit: limit)) : text
+      // Bytes are never fewer than characters, and are quicker to count.
+      guard text.utf8.count > limit, text.count > limit else { return text }
+      return refuse(.tooLong(characters: text.count, limit: limit))
     }
   }
 

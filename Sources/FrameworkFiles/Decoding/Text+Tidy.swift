@@ -3,7 +3,33 @@ extension String {
   ///
   /// A hard space stays.
   var onOneLine: String {
-    split { $0.unicodeScalars.allSatisfy(\.isBreakableSpace) }.joined(separator: " ")
+    if isPlainlyOnOneLine { return self }
+    var tidy = String.UnicodeScalarView()
+    var isAfterSpace = false
+    for scalar in unicodeScalars {
+      if scalar.isBreakableSpace {
+        isAfterSpace = !tidy.isEmpty
+      } else {
+        if isAfterSpace { tidy.append(" ") }
+        tidy.append(scalar)
+        isAfterSpace = false
+      }
+    }
+    return String(tidy)
+  }
+
+  /// Whether the text needs no tidying, as nearly all text in files does not; `false` where only a
+  /// slower look could tell.
+  private var isPlainlyOnOneLine: Bool {
+    let space = UInt8(ascii: " ")
+    var last = space
+    for byte in utf8 {
+      if byte < space || byte == space && last == space { return false }
+      // The last bytes of the line breaks beyond ASCII.
+      if byte == 0x85 || byte == 0xA8 || byte == 0xA9 { return false }
+      last = byte
+    }
+    return last != space
   }
 }
 
@@ -19,8 +45,8 @@ extension Unicode.Scalar {
   /// character, or one that turns the direction of writing.
   var isHidden: Bool {
     switch value {
-    case 0x202A...0x202E, 0x2066...0x2069: true
-    default: properties.generalCategory == .control
+    case ..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
     }
   }
 }

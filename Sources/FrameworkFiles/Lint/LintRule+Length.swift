@@ -8,6 +8,7 @@ extension LintRule {
   /// The most words that the sentences of a text should have on average.
   private static var longestAverage: Int { 20 }
 
+  /// A criterion that is too long to answer at once.
   static var longCriterion: LintRule {
     LintRule(
       name: "long-criterion",
@@ -22,6 +23,7 @@ extension LintRule {
     }
   }
 
+  /// A sentence that is too long to read at once.
   static var longSentence: LintRule {
     LintRule(
       name: "long-sentence",
@@ -39,6 +41,7 @@ extension LintRule {
     }
   }
 
+  /// A text whose sentences are long on the whole.
   static var longSentences: LintRule {
     LintRule(
       name: "long-sentences",
@@ -49,8 +52,8 @@ extension LintRule {
         let sentences = text.sentences
         let words = sentences.reduce(0) { $0 + $1.words.count }
         guard sentences.count > 1, words > longestAverage * sentences.count else { return nil }
-        let average = (words + sentences.count - 1) / sentences.count
-        return LintFinding(part: part, problem: .longSentences(average: average))
+        return LintFinding(
+          part: part, problem: .longSentences(count: sentences.count, words: words))
       }
     }
   }

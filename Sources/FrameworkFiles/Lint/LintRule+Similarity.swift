@@ -12,6 +12,7 @@ extension LintRule {
     ]
   }
 
+  /// A criterion that asks again what another asks.
   static var similarCriteria: LintRule {
     LintRule(
       name: "similar-criteria",

@@ -1,6 +1,7 @@
 import Maturity
 
 extension LintRule {
+  /// Support that nobody is pointed to.
   static var unusedSupport: LintRule {
     LintRule(
       name: "unused-support",
@@ -17,18 +18,23 @@ extension LintRule {
     }
   }
 
+  /// A definition of a word that nobody meets.
   static var unusedDefinition: LintRule {
     LintRule(
       name: "unused-definition",
       looksFor: "A definition whose term stands nowhere else in its section.",
       example: "\"Sponsor\" defined in a section that never speaks of sponsors."
     ) { content in
-      content.framework.outline.flatMap { place in
-        let section = place.section
-        return section.guidance.definitions.enumerated().compactMap { (index, definition) -> LintFinding? in
+      content.framework.outline.map(\.section).flatMap { section in
+        let texts = texts(of: section)
+        let definitions = section.guidance.definitions.prefix(mostCompared)
+        let meanings = definitions.map { $0.meaning.words.map(\.singular) }
+        return definitions.enumerated().compactMap { (index, definition) -> LintFinding? in
           let term = definition.term.words.map(\.singular)
-          let texts = texts(of: section, without: index)
-          if texts.contains(where: { $0.position(of: term) != nil }) { return nil }
+          let others = meanings[..<index] + meanings[(index + 1)...]
+          guard !(texts + others).contains(where: { $0.position(of: term) != nil }) else {
+            return nil
+          }
           return LintFinding(
             part: .definition(section.id, index), problem: .unusedDefinition(definition.term))
         }
@@ -36,13 +42,15 @@ extension LintRule {
     }
   }
 
-  /// The words of a section's texts, in the singular, one definition left out.
-  private static func texts(of section: Section, without definition: Int) -> [[String]] {
+  /// How many definitions of a section are looked for, each in all of its text.
+  private static var mostCompared: Int { 100 }
+
+  /// The words of a section's texts, in the singular, without its definitions.
+  private static func texts(of section: Section) -> [[String]] {
     let guidance = section.guidance
-    let others = guidance.definitions.enumerated().filter { $0.offset != definition }
     var texts = [section.title]
-    texts += [section.quotedText, guidance.statement, guidance.why, guidance.window].compactMap(\.self)
-    texts += others.map(\.element.meaning)
+    texts += [section.quotedText, guidance.statement, guidance.why, guidance.window]
+      .compactMap(\.self)
     texts += guidance.goodEvidence.values
     texts += guidance.nextSteps.values
     texts += section.questions.map(\.text)

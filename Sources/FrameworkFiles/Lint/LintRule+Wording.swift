@@ -9,6 +9,7 @@ extension LintRule {
     ]
   }
 
+  /// A word that leaves the answer to the reader.
   static var vagueWord: LintRule {
     LintRule(
       name: "vague-word",
@@ -38,6 +39,7 @@ extension LintRule {
     return false
   }
 
+  /// A short form for what reads better in full.
   static var abbreviation: LintRule {
     LintRule(
       name: "abbreviation",

@@ -1,7 +1,8 @@
+// Texts stand on one line here, their words one space apart.
 extension String {
   /// The text's words in lower case, without the punctuation around them.
   var words: [String] {
-    split(whereSeparator: \.isWhitespace).map { String($0).bareWord }.filter { !$0.isEmpty }
+    split(separator: " ").map { String($0).bareWord }.filter { !$0.isEmpty }
   }
 
   /// The text's sentences: each ends at a full stop, question mark or exclamation mark that a space
@@ -9,7 +10,7 @@ extension String {
   var sentences: [String] {
     var sentences: [String] = []
     var sentence: [Substring] = []
-    for token in split(whereSeparator: \.isWhitespace) {
+    for token in split(separator: " ") {
       sentence.append(token)
       let end = token.last { !"'\"\u{2019}\u{201D})]".contains($0) }
       guard let end, ".?!".contains(end) else { continue }
@@ -43,7 +44,10 @@ extension String {
 }
 
 extension Character {
-  fileprivate var belongsToWord: Bool { isLetter || isNumber || self == "&" }
+  fileprivate var belongsToWord: Bool {
+    if let byte = asciiValue { return byte.isASCIILetterOrDigit || byte == UInt8(ascii: "&") }
+    return isLetter || isNumber
+  }
 }
 
 extension [String] {

@@ -4,7 +4,7 @@ enum ContentProblem: Hashable, Sendable {
   case missingAtLevels(MissingAtLevels, [Int], section: String)
   case longCriterion(words: Int)
   case longSentence(words: Int)
-  case longSentences(average: Int)
+  case longSentences(count: Int, words: Int)
   case similarCriteria(String, line: Int)
   case vagueWord(String)
   case abbreviation(String, instead: String)

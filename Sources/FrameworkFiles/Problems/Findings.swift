@@ -2,7 +2,9 @@ import Diagnostics
 
 /// A problem and its place, before it is put into words.
 struct Finding: Error {
+  /// What is wrong.
   let problem: Problem
+  /// What it stands in, in Unicode scalars from 0; it is shown at the beginning.
   let span: Range<Int>
   /// Lower-case words within the span to point at.
   let phrase: [String]
@@ -22,17 +24,20 @@ struct Finding: Error {
 final class Findings {
   /// The file's text, for lines and columns.
   let source: SourceText
+  /// What was reported, in the order in which it was found.
   private(set) var all: [Finding] = []
 
-  /// How many problems are put into words. A file with more has one cause, not a thousand.
-  static let mostShown = 1_000
+  /// How many problems are put into words: a file with more has one cause, not hundreds.
+  static let mostShown = 200
 
   init(_ source: SourceText) {
     self.source = source
   }
 
+  /// Adds a problem.
   func report(_ finding: Finding) { all.append(finding) }
 
+  /// Adds a problem at one place.
   func report(_ problem: Problem, at offset: Int) { report(Finding(problem, at: offset)) }
 
   /// Puts what was found into words, in order of position.

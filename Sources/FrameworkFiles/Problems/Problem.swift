@@ -1,12 +1,13 @@
 import Diagnostics
 
-/// Everything that can be wrong with a file, as facts. ``Words`` says it.
+/// Everything that can be wrong with a file, as facts; ``Words`` says it.
 enum Problem: Hashable, Sendable {
   case yaml(YAMLProblem)
   case shape(ShapeProblem)
   case framework(FrameworkProblem)
   case content(ContentProblem)
 
+  /// How much the problem matters: weaknesses of content are warnings, all else errors.
   var severity: Diagnostic.Severity {
     if case .content = self { .warning } else { .error }
   }

@@ -3,7 +3,9 @@ import Maturity
 
 /// What is wrong and what to do about it, in words: the only place where problems become sentences.
 struct Words: Hashable {
+  /// What is wrong, without a full stop.
   let problem: String
+  /// What to do about it, without a full stop.
   let remedy: String
 
   private init(_ problem: String, _ remedy: String) {
@@ -268,10 +270,10 @@ extension Words {
         Words("this criterion has \(words) words", "use 25 or fewer, or make two of it")
       case .longSentence(let words):
         Words("this sentence has \(words) words", "use 30 or fewer, or make two of it")
-      case .longSentences(let average):
+      case .longSentences(let count, let words):
         Words(
-          "the sentences here have nearly \(average) words each on average",
-          "bring them to 20 or fewer")
+          "\(count) sentences have \(words) words here, over 20 each on average",
+          "make them shorter")
       case .similarCriteria(let id, let line):
         Words(
           "this criterion is nearly that of '\(id)' on line \(line)",

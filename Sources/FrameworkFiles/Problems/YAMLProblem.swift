@@ -27,6 +27,10 @@ enum YAMLProblem: Hashable, Sendable {
     case indentation
     case other
 
+    /// Whether the fault is shown where libyaml began to read what it could not, rather than where
+    /// it gave up.
+    var isWhereItBegan: Bool { self == .unclosedQuotation || self == .keyWithoutColon }
+
     /// Names the fault that one of libyaml's messages stands for.
     init(message: String) {
       self =

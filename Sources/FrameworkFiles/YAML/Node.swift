@@ -19,8 +19,11 @@ struct Node {
 
   /// A key and its value.
   struct Pair {
+    /// The key, without quotation marks.
     let key: String
+    /// Where the key stands.
     let keySpan: Range<Int>
+    /// What stands after the colon.
     let value: Node
   }
 

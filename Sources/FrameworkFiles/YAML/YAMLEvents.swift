@@ -30,10 +30,9 @@ struct YAMLEvent {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
 
-  /// Begins to read a file.
+  /// Begins to read a file, or gives `nil` where libyaml finds no memory.
   ///
   /// - Parameter bytes: UTF-8 without a byte-order mark.
-  /// - Returns: `nil` where libyaml finds no memory.
   init?(_ bytes: [UInt8]) {
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
@@ -67,7 +66,7 @@ struct YAMLEvent {
     let mark = unsafe Int(clamping: parser.pointee.problem_mark.index)
     let start = unsafe Int(clamping: parser.pointee.context_mark.index)
     let fault = YAMLProblem.Fault(message: message)
-    return Finding(.yaml(.syntax(fault)), at: fault == .unclosedQuotation ? start : mark)
+    return Finding(.yaml(.syntax(fault)), at: fault.isWhereItBegan ? start : mark)
   }
 }
 
@@ -86,15 +85,15 @@ extension YAMLEvent {
       let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       kind = unsafe .scalar(String(decoding: bytes, as: UTF8.self), style: Style(scalar.style))
       anchor = unsafe Self.text(scalar.anchor)
-      tag = unsafe Self.text(scalar.tag)
+      tag = unsafe Self.tag(scalar.tag)
     case YAML_SEQUENCE_START_EVENT:
       kind = .sequenceStart
       anchor = unsafe Self.text(event.data.sequence_start.anchor)
-      tag = unsafe Self.text(event.data.sequence_start.tag)
+      tag = unsafe Self.tag(event.data.sequence_start.tag)
     case YAML_MAPPING_START_EVENT:
       kind = .mappingStart
       anchor = unsafe Self.text(event.data.mapping_start.anchor)
-      tag = unsafe Self.text(event.data.mapping_start.tag)
+      tag = unsafe Self.tag(event.data.mapping_start.tag)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
       kind = .end
     case YAML_STREAM_END_EVENT:
@@ -102,6 +101,13 @@ extension YAMLEvent {
     default:
       return nil
     }
+  }
+
+  /// The tag as it is written for YAML's own types, `!!str`.
+  private static func tag(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    guard let tag = unsafe text(pointer) else { return nil }
+    let yaml = "tag:yaml.org,2002:"
+    return tag.hasPrefix(yaml) ? "!!" + tag.dropFirst(yaml.count) : tag
   }
 
   private static func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {

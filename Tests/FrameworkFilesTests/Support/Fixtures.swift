@@ -1,4 +1,3 @@
-import Diagnostics
 import FrameworkFiles
 import Testing
 
@@ -113,23 +112,10 @@ extension String {
     #expect(parts.count == 2, "'\(old)' stands once", sourceLocation: sourceLocation)
     return parts.joined(separator: new)
   }
-
-  /// The text without the lines that begin, after their indentation, with a prefix.
-  func withoutLines(beginning prefix: String) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.drop { $0 == " " }.hasPrefix(prefix) }
-      .joined(separator: "\n")
-  }
 }
 
-/// What reading the library, changed in one place, reports.
-func problems(
-  changing old: String, to new: String, sourceLocation: SourceLocation = #_sourceLocation
-) -> [String] {
-  problems(library.changing(old, to: new, sourceLocation: sourceLocation))
-}
-
-/// What reading a framework file reports, as it is printed.
-func problems(_ text: String) -> [String] {
-  FrameworkFile.check(text, name: "library.yaml").diagnostics.map(\.description)
+/// What reading a framework file and checking its content reports, as it is printed.
+func problems(_ text: String) -> String {
+  FrameworkFile.check(text, name: "library.yaml").diagnostics
+    .map(String.init(describing:)).joined(separator: "\n")
 }

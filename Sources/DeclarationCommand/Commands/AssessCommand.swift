@@ -1,0 +1,138 @@
+import CommandParsing
+import Diagnostics
+import Maturity
+import MaturityStore
+
+extension DeclarationProgram {
+  /// Interviews an organisation at the terminal.
+  static let assess = Action(
+    Command(
+      "assess", "Answer for an organisation, question by question",
+      discussion: """
+        Every answer is saved before the next question is asked. Stop with quit or Ctrl-C and run \
+        the same command again to carry on. Type help at any prompt for what else you can type.
+        """,
+      arguments: [Argument(.text("ORG"), "The organisation: its id or its name")],
+      options: [
+        .option("commitment", .text("ID"), "Ask one commitment or activity alone"),
+        WorkspaceOptions.round, WorkspaceOptions.role, WorkspaceOptions.workspace,
+      ],
+      examples: [
+        .init("declaration assess maldon-district-council", "Begin, or carry on."),
+        .init(
+          "declaration assess maldon-district-council --commitment sharing",
+          "Ask one commitment alone."),
+      ])
+  ) { invocation, console in
+    guard console.isInputTerminal else {
+      throw CommandFailure(
+        .usage, "the interview needs a terminal on standard input",
+        do: "send answers as a table with 'declaration import FILE'")
+    }
+    let author = try WorkspaceOptions.author(invocation, console, as: "partner lead")
+    let workspace = try WorkspaceOptions.open(invocation, console, .write)
+    let round = try workspace.round(invocation)
+    let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
+    try round.requireOpen(on: console.today)
+    let framework = try workspace.framework(of: round)
+    let section = try section(invocation.value("commitment"), in: framework)
+    let previous = try workspace.round(before: round)
+    var interview = Interview(
+      questionnaire: Questionnaire(
+        framework: framework,
+        assessment: try workspace.assessment(of: organisation.id, in: round.id),
+        within: section),
+      organisation: organisation, round: round,
+      previous: try previous.flatMap { try workspace.assessment(of: organisation.id, in: $0.id) })
+
+    var turn = interview.begin()
+    while true {
+      for line in turn.lines { console.write(line + "\n") }
+      if turn.isOver { return .done }
+      console.write("\n" + turn.prompt)
+      let line = console.readLine()
+      if line == nil { console.write("\n") }
+      turn = interview.hear(line ?? Interview.Command.quit.rawValue)
+      let writer = Author(role: author.role, at: try WorkspaceOptions.now(console))
+      try workspace.keep(turn.changes, of: organisation.id, in: round.id, by: writer)
+    }
+  }
+
+  private static func section(
+    _ name: String?, in framework: Framework
+  ) throws -> Section.ID? {
+    guard let name else { return nil }
+    guard let place = framework.outline.first(where: {
+      $0.section.id.text == name || $0.number == name
+    }) else {
+      throw CommandFailure(
+        .usage, "the framework has no commitment '\(name.printable(limit: 80))'",
+        do: name.didYouMean(among: framework.commitments.map(\.section.id.text)))
+    }
+    return place.section.id
+  }
+
+  /// Records a Chief Officer's word.
+  static let signOff = Action(
+    Command(
+      "sign-off", "Record that a Chief Officer signs the answers as they stand",
+      discussion: """
+        The sign-off holds the fingerprint of the answers. It lapses when an answer, a note or \
+        evidence changes after it.
+        """,
+      arguments: [Argument(.text("ORG"), "The organisation")],
+      options: [
+        .option(
+          "role", .text("ROLE"), "The role of the person who signs, such as 'Chief Executive'",
+          isRequired: true),
+        .option("date", .text("DATE"), "The day of signing; by default today"),
+        WorkspaceOptions.round, WorkspaceOptions.workspace,
+      ])
+  ) { invocation, console in
+    let author = try WorkspaceOptions.author(invocation, console, as: "")
+    let date =
+      try invocation.value("date", as: "a date such as 2026-03-31") { CalendarDate(iso: $0) }
+      ?? console.today
+    let workspace = try WorkspaceOptions.open(invocation, console, .write)
+    let round = try workspace.round(invocation)
+    let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
+    let framework = try workspace.framework(of: round)
+    let assessment = try workspace.assessment(of: organisation.id, in: round.id)
+    let questionnaire = Questionnaire(framework: framework, assessment: assessment)
+    let open = questionnaire.activities.filter { questionnaire.status(of: $0) != .completed }
+    guard open.isEmpty else {
+      let numbers = open.map(\.number).joined(separator: ", ")
+      throw CommandFailure(
+        .badData, "\(organisation.name) has not completed \(numbers)",
+        do: "finish with 'declaration assess \(organisation.id)', then sign")
+    }
+    try workspace.signOff(
+      organisation.id, in: round.id, role: author.role, on: date, by: author)
+    console.tell("Signed off by the \(author.role) on \(date.inWords).\n")
+    return .done
+  }
+}
+
+extension Workspace {
+  /// Stores what one turn of an interview changed, all of it or nothing.
+  fileprivate borrowing func keep(
+    _ changes: [Interview.Change], of organisation: Organisation.ID, in round: Round.ID,
+    by author: Author
+  ) throws {
+    guard !changes.isEmpty else { return }
+    var entries: [Question.ID: Assessment.Entry] = [:]
+    var items: [Evidence] = []
+    for change in changes {
+      switch change {
+      case .entry(let question, let entry): entries[question] = entry
+      case .evidence(let evidence): items.append(evidence)
+      }
+    }
+    try record(
+      [
+        Submission(
+          round: round, organisation: organisation, respondent: author.role, entries: entries,
+          evidence: items)
+      ], by: author)
+  }
+}

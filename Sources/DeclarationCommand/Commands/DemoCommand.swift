@@ -1,0 +1,89 @@
+import CommandParsing
+import IllustrativeData
+import Maturity
+import MaturityStore
+
+extension DeclarationProgram {
+  /// Shows everything, with made-up answers.
+  static let demo = Action(
+    Command(
+      "demo", "Make a workspace of illustrative answers, and every report from it",
+      discussion: """
+        Sixteen partners, three rounds. The answers are made up: they say nothing about any \
+        organisation, and every page and table says so.
+        """,
+      options: [
+        .option("output", .folder(), "The folder to make; by default declaration-demo"),
+        WorkspaceOptions.force,
+      ],
+      examples: [.init("declaration demo --output /tmp/demo", "Then open /tmp/demo/index.html.")])
+  ) { invocation, console in
+    let folder = invocation.value("output") ?? "declaration-demo"
+    let replaces = invocation.isSet("force")
+    try Files.prepareFolder(folder, replacing: replaces)
+    let path = folder.appending(path: "demo.declaration")
+    if replaces { try Files.remove(path) }
+
+    let source = try FrameworkSource(named: nil, console: console)
+    let partnership = try partnership(nil, console)
+    let programme = IllustrativeProgramme(
+      framework: source.framework, organisations: partnership.organisations)
+    let workspace = try Workspace.create(
+      at: path,
+      programme: Programme(title: IllustrativeProgramme.notice, isIllustrative: true),
+      by: try author(on: programme.rounds[0].date))
+    try workspace.fill(with: programme, of: partnership, asking: source)
+
+    let files = try ReportPack(workspace, round: programme.rounds[2], console).files()
+    try files.write(to: folder)
+    console.tell(
+      "\(IllustrativeProgramme.notice).\n"
+        + "Wrote a workspace and \(files.count) files. Open in a browser:\n")
+    console.write(folder.appending(path: "index.html") + "\n")
+    return .done
+  }
+
+  /// The demonstration's writer: always the same moment, so that it is the same on every run.
+  fileprivate static func author(on date: CalendarDate) throws -> Author {
+    guard let moment = Timestamp("\(date.iso)T12:00:00Z") else {
+      throw CommandFailure(.defect, "no moment on \(date)", do: "tell us")
+    }
+    return Author(role: Role("capability lead"), at: moment)
+  }
+}
+
+extension Workspace {
+  /// Writes made-up rounds, answers, confirmations and sign-offs.
+  fileprivate borrowing func fill(
+    with programme: IllustrativeProgramme, of partnership: Partnership, asking source: FrameworkSource
+  ) throws {
+    guard let first = programme.rounds.first else { return }
+    try replaceOrganisations(
+      with: partnership.organisations, by: try DeclarationProgram.author(on: first.date))
+    for (round, assessments) in zip(programme.rounds, programme.assessments) {
+      let author = try DeclarationProgram.author(on: round.date)
+      try add(round, asking: source, by: author)
+      try record(
+        assessments.map {
+          Submission(
+            round: round.id, organisation: $0.organisation, respondent: Role("partner lead"),
+            entries: $0.entries, evidence: $0.evidence)
+        }, by: author)
+      for assessment in assessments {
+        for section in assessment.confirmedNotApplicable.sorted() {
+          try confirmNotApplicable(
+            section, to: assessment.organisation, in: round.id, by: author)
+        }
+      }
+      for assessment in assessments {
+        let questionnaire = Questionnaire(framework: source.framework, assessment: assessment)
+        guard questionnaire.activities.allSatisfy({ questionnaire.status(of: $0) == .completed })
+        else { continue }
+        let signatory = Role("Chief Executive")
+        try signOff(
+          assessment.organisation, in: round.id, role: signatory, on: round.date,
+          by: Author(role: signatory, at: author.at))
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import BuiltInFrameworks
+import CommandParsing
+import Diagnostics
+import FrameworkFiles
+import Maturity
+import MaturityStore
+
+extension DeclarationProgram {
+  /// Makes a workspace.
+  static let initialise = Action(
+    Command(
+      "init", "Make a workspace for a programme",
+      discussion: """
+        The workspace is one file. It keeps the organisations, the rounds, every answer and every \
+        change, with the framework as it was asked.
+        """,
+      options: [
+        .option("workspace", .file(), "The file to make; by default essex.declaration"),
+        .option("title", .text("TITLE"), "What the programme is called"),
+        .option("partners", .file(), "A partners file; by default the Declaration's sixteen"),
+        WorkspaceOptions.role,
+      ],
+      examples: [.init("declaration init", "A workspace for the sixteen partners.")])
+  ) { invocation, console in
+    let path = invocation.value("workspace") ?? "essex.declaration"
+    let partnership = try partnership(invocation.value("partners"), console)
+    let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
+    let workspace = try Workspace.create(
+      at: path,
+      programme: Programme(
+        title: invocation.value("title") ?? partnership.title, isIllustrative: false),
+      by: author)
+    try workspace.replaceOrganisations(with: partnership.organisations, by: author)
+    console.tell(
+      "Made \(path) with \(partnership.organisations.count) organisations. "
+        + "Next: declaration round add\n")
+    return .done
+  }
+
+  static func partnership(_ path: String?, _ console: any Console) throws -> Partnership {
+    guard let path else {
+      guard let partnership = BuiltInPartners.partnership("essex-partners") else {
+        throw CommandFailure(.defect, "the built-in partners cannot be read", do: "tell us")
+      }
+      return partnership
+    }
+    let reading = PartnersFile.read(try Files.read(path, console: console), name: path)
+    guard let partnership = reading.value else { throw CommandFailure(reading.diagnostics) }
+    return partnership
+  }
+
+  /// Lists the organisations.
+  static let partners = Action(
+    Command(
+      "partners", "List the organisations of the programme",
+      options: [WorkspaceOptions.workspace, WorkspaceOptions.json])
+  ) { invocation, console in
+    let organisations = try WorkspaceOptions.open(invocation, console, .read).organisations()
+    if invocation.isSet("json") {
+      console.write(try JSON.text(organisations.map(PartnerRow.init)))
+    } else {
+      console.write(
+        PlainTable(
+          head: ["id", "name", "kind", "tier"],
+          rows: organisations.map {
+            [$0.id.text, $0.name, $0.kind.rawValue, $0.tier.rawValue]
+          }
+        ).text)
+    }
+    return .done
+  }
+
+  /// Says what changed, when, and in which role.
+  static let history = Action(
+    Command(
+      "history", "Show who changed what, and when",
+      arguments: [
+        Argument(.text("ORG"), "Only what concerns this organisation", count: .optional)
+      ],
+      options: [WorkspaceOptions.workspace, WorkspaceOptions.round, WorkspaceOptions.json])
+  ) { invocation, console in
+    let workspace = try WorkspaceOptions.open(invocation, console, .read)
+    let organisation = try invocation.argument("ORG").map {
+      try workspace.organisation(named: $0).id
+    }
+    let round = invocation.value("round") == nil ? nil : try workspace.round(invocation).id
+    let rows = try workspace.history(round: round, organisation: organisation).map(HistoryRow.init)
+    if invocation.isSet("json") {
+      console.write(try JSON.text(rows))
+    } else {
+      for row in rows { console.write(row.line + "\n") }
+    }
+    return .done
+  }
+
+  /// Copies the workspace while it is in use.
+  static let backup = Action(
+    Command(
+      "backup", "Copy the workspace to a file, safely while others work on it",
+      arguments: [Argument(.file(), "The copy to make; it must not exist yet")],
+      options: [WorkspaceOptions.workspace],
+      examples: [.init("declaration backup essex-2026-03-31.declaration", "A dated copy.")])
+  ) { invocation, console in
+    let path = invocation.argument("FILE") ?? ""
+    try WorkspaceOptions.open(invocation, console, .read).backup(to: path)
+    console.tell("Copied and verified: \(path)\n")
+    return .done
+  }
+
+  /// Looks for damage and tampering.
+  static let verify = Action(
+    Command(
+      "verify", "Check the workspace for damage and tampering",
+      discussion: """
+        Checks the file itself, the frameworks as kept, that the history is unbroken, that today's \
+        answers are what the history leads to, and each sign-off against the answers signed. The \
+        exit status is 1 where anything is wrong.
+        """,
+      options: [WorkspaceOptions.workspace])
+  ) { invocation, console in
+    let problems = try WorkspaceOptions.open(invocation, console, .read).verify()
+    for problem in problems { console.tell("error: \(problem)\n") }
+    if problems.isEmpty { console.tell("The workspace is whole.\n") }
+    return problems.isEmpty ? .done : .problemsFound
+  }
+}
+
+private struct PartnerRow: Encodable {
+  let id: String
+  let name: String
+  let kind: String
+  let tier: String
+
+  init(_ organisation: Organisation) {
+    id = organisation.id.text
+    name = organisation.name
+    kind = organisation.kind.rawValue
+    tier = organisation.tier.rawValue
+  }
+}
+
+private struct HistoryRow: Encodable {
+  let at: String
+  let role: String
+  let subject: String
+  let round: String?
+  let organisation: String?
+  let key: String
+  let before: String?
+  let after: String?
+
+  init(_ entry: HistoryEntry) {
+    at = entry.at.text
+    role = entry.role.title
+    subject = entry.matter.subject.rawValue
+    round = entry.matter.round?.text
+    organisation = entry.matter.organisation?.text
+    key = entry.matter.key
+    before = entry.oldValue
+    after = entry.newValue
+  }
+
+  /// The change on one line.
+  var line: String {
+    let place = [organisation, key].compactMap(\.self).joined(separator: " ")
+    let change = "\(before ?? "nothing") → \(after ?? "nothing")"
+    return "\(at)  \(role)  \(subject)  \(place): \(change)".printable(limit: 300)
+  }
+}

@@ -1,0 +1,103 @@
+import AnswerFiles
+import CommandParsing
+import DelimitedText
+import Diagnostics
+import Maturity
+
+extension DeclarationProgram {
+  /// Scores an answer table: answers in, scores out, no workspace.
+  static let score = Action(
+    Command(
+      "score", "Score an answer table, without a workspace",
+      discussion: """
+        The table is CSV with the columns organisation, question and answer and, where known, \
+        round, respondent, reason, note, evidence_kind, evidence_title, evidence_reference and \
+        evidence_date, in any order. The scores are written as CSV, a row for each organisation \
+        and each section of the framework.
+
+        What does not apply is taken as confirmed, because there is no lead to ask.
+        """,
+      arguments: [
+        Argument(.file("ANSWERS"), "The table; by default standard input", count: .optional)
+      ],
+      options: [
+        .option(
+          "framework", .file("FRAMEWORK"), "The framework; by default the Essex Data Declaration"),
+        .option(
+          "round-date", .text("DATE"), "The date that the age of evidence is counted back from"),
+        .flag(
+          "grouped", "Read organisations in ascending order of id, in memory that does not grow"),
+        WorkspaceOptions.json,
+      ],
+      examples: [
+        .init("declaration score answers.csv > scores.csv", "Score a table."),
+        .init("declaration score --json < answers.csv", "Score standard input, as JSON."),
+      ])
+  ) { invocation, console in
+    let framework = try FrameworkSource(
+      named: invocation.value("framework"), console: console
+    ).framework
+    let scorer = TableScorer(
+      framework: framework,
+      roundDate: try invocation.value("round-date", as: "a date such as 2026-03-31") {
+        CalendarDate(iso: $0)
+      })
+    let path = invocation.argument("ANSWERS") ?? "-"
+    guard path != "-" || !console.isInputTerminal else {
+      throw CommandFailure(
+        .usage, "there is no answer table", do: "name a file, or send one to standard input")
+    }
+    var output: any ScoreOutput =
+      invocation.isSet("json") ? JSONScores(console) : CSVScores(console)
+    if invocation.isSet("grouped") {
+      try scoreGrouped(path, with: scorer, to: &output, console)
+    } else {
+      let reading = AnswerTable.read(
+        try Files.read(path, console: console), name: path.inputName, framework: framework)
+      for note in reading.notes { console.tell("note: \(note)\n") }
+      guard let table = reading.table else {
+        throw CommandFailure(reading.diagnostics, more: reading.more)
+      }
+      let scores = try table.combined.map(scorer.rows(for:))
+      for rows in scores { try output.write(rows) }
+    }
+    try output.finish()
+    return .done
+  }
+
+  /// Scores one organisation at a time, in the order of the table.
+  private static func scoreGrouped(
+    _ path: String, with scorer: TableScorer, to output: inout any ScoreOutput,
+    _ console: any Console
+  ) throws {
+    var reader = GroupedAnswerReader(name: path.inputName, framework: scorer.framework)
+    let input = try InputPieces(path, console: console)
+    reading: while true {
+      switch reader.next() {
+      case .organisation(let submissions):
+        for submission in AnswerTable(submissions: submissions).combined {
+          try output.write(scorer.rows(for: submission))
+        }
+      case .starved:
+        let piece = try input.next()
+        if piece.isEmpty { reader.finish() } else { reader.feed(piece) }
+      case .end: break reading
+      }
+    }
+    for note in reader.notes { console.tell("note: \(note)\n") }
+    if reader.hasErrors { throw CommandFailure(reader.diagnostics, more: reader.more) }
+  }
+}
+
+extension CommandFailure {
+  /// Bad data, with what was found, and how much more was.
+  init(_ diagnostics: [Diagnostic], more: String?) {
+    let all = diagnostics.map(\.description) + (more.map { [$0] } ?? [])
+    self.init(.badData, all.joined(separator: "\n"))
+  }
+}
+
+extension String {
+  /// The name of an input as messages give it.
+  var inputName: String { self == "-" ? "standard input" : self }
+}

@@ -1,0 +1,61 @@
+internal import Foundation
+public import Maturity
+
+/// The console of the built program: the process's own streams, clock and environment.
+public final class SystemConsole: Console {
+  private let output = FileHandle.standardOutput
+  private let errors = FileHandle.standardError
+
+  /// Makes the console, and lets Ctrl-C end the process at once with 130.
+  public init() {
+    signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+    signal(SIGPIPE, SIG_DFL)
+  }
+
+  /// Writes data to standard output.
+  public func write(_ text: String) { put(text, to: output) }
+
+  /// Writes a message to standard error.
+  public func tell(_ text: String) { put(text, to: errors) }
+
+  private func put(_ text: String, to handle: FileHandle) {
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+    } catch {
+      // A stream that cannot be written to leaves nobody to tell but the exit status.
+      _exit(ExitStatus.cannotWrite.rawValue)
+    }
+  }
+
+  /// Reads a line from standard input.
+  public func readLine() -> String? { Swift.readLine(strippingNewline: true) }
+
+  /// Reads a piece of standard input.
+  public func readInput() throws -> [UInt8] {
+    guard let data = try FileHandle.standardInput.read(upToCount: 1 << 16) else { return [] }
+    return Array(data)
+  }
+
+  /// Whether standard input is a terminal.
+  public var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// Whether standard output is a terminal.
+  public var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Today's date by the process's time zone.
+  public var today: CalendarDate {
+    let now = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
+    return CalendarDate(year: now.year ?? 1, month: now.month ?? 1, day: now.day ?? 1)
+      ?? CalendarDate("1970-01-01")
+  }
+
+  /// The time of now.
+  public var timestamp: String { Date().formatted(.iso8601) }
+
+  /// A variable of the environment.
+  public func environment(_ name: String) -> String? {
+    guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else { return nil }
+    return value
+  }
+}

@@ -1,0 +1,46 @@
+import BuiltInFrameworks
+import Diagnostics
+import FoundationEssentials
+import FrameworkFiles
+import Maturity
+
+/// A framework and the text that it was read from.
+struct FrameworkSource {
+  let framework: Framework
+  let text: String
+
+  /// The framework that a person named: the id of a built-in one, or the path of a file.
+  ///
+  /// - Parameters:
+  ///   - name: What was given; `nil` for the Essex Data Declaration.
+  ///   - console: Where a file named `-` would be read from.
+  /// - Throws: A failure with every error of the file.
+  init(named name: String?, console: any Console) throws {
+    let name = name ?? "essex-data-declaration"
+    if let id = Framework.ID(name), let text = BuiltInFrameworks.text(of: id) {
+      try self.init(text: text, name: "\(name).yaml")
+    } else if FileManager.default.fileExists(atPath: name) || name == "-" {
+      let bytes = try Files.read(name, console: console)
+      try self.init(text: String(decoding: bytes, as: UTF8.self), bytes: bytes, name: name)
+    } else {
+      throw CommandFailure(
+        .missingInput, "there is no framework '\(name.printable(limit: 80))', built in or as a file",
+        do: name.didYouMean(among: BuiltInFrameworks.all.map(\.text)))
+    }
+  }
+
+  /// Reads a framework from its text.
+  init(text: String, bytes: [UInt8]? = nil, name: String) throws {
+    let reading = FrameworkFile.read(bytes ?? Array(text.utf8), name: name)
+    guard let framework = reading.value else { throw CommandFailure(reading.diagnostics) }
+    self.framework = framework
+    self.text = text
+  }
+}
+
+extension CommandFailure {
+  /// Bad data, with everything that was found, each on its own lines.
+  init(_ diagnostics: [Diagnostic]) {
+    self.init(.badData, diagnostics.map(\.description).joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,130 @@
+import CommandParsing
+import Diagnostics
+import FoundationEssentials
+import Maturity
+import MaturityStore
+
+/// The options of every command that works on a workspace, and what they stand for.
+enum WorkspaceOptions {
+  static let workspace = Option.option(
+    "workspace", .file(),
+    "The workspace; by default DECLARATION_WORKSPACE, or the only one in this folder")
+  static let round = Option.option(
+    "round", .text("ROUND"), "The round; by default the latest")
+  static let role = Option.option(
+    "role", .text("ROLE"), "In which role you act, kept in the history; never a name")
+  static let json = Option.flag("json", "Write JSON")
+  static let force = Option.flag("force", "Replace what is there")
+
+  /// The path of the workspace that a command line means.
+  static func path(_ invocation: Invocation, _ console: any Console) throws -> String {
+    if let given = invocation.value("workspace") { return given }
+    if let variable = console.environment("DECLARATION_WORKSPACE") { return variable }
+    let here = try FileManager.default.contentsOfDirectory(atPath: ".")
+      .filter { $0.hasSuffix(".declaration") }.sorted()
+    guard let only = here.first else {
+      throw CommandFailure(
+        .missingInput, "there is no workspace in this folder",
+        do: "name one with --workspace FILE, or make one with 'declaration init'")
+    }
+    guard here.count == 1 else {
+      throw CommandFailure(
+        .usage, "there are several workspaces here: \(here.joined(separator: ", "))",
+        do: "name one with --workspace FILE")
+    }
+    return only
+  }
+
+  /// Opens the workspace that a command line means.
+  static func open(
+    _ invocation: Invocation, _ console: any Console, _ access: Workspace.Access
+  ) throws -> Workspace {
+    try Workspace.open(path(invocation, console), access: access)
+  }
+
+  /// Who writes, in which role, and when.
+  static func author(
+    _ invocation: Invocation, _ console: any Console, as standard: String
+  ) throws -> Author {
+    let title = (invocation.value("role") ?? standard).trimmed
+    guard !title.isEmpty, title.count <= 100 else {
+      throw CommandFailure(
+        .usage, "a role has 1 to 100 characters", do: "say what you do, as in --role 'data lead'")
+    }
+    return Author(role: Role(title), at: try now(console))
+  }
+
+  /// The moment of writing.
+  static func now(_ console: any Console) throws -> Timestamp {
+    guard let now = Timestamp(console.timestamp) else {
+      throw CommandFailure(.defect, "the clock says '\(console.timestamp)'", do: "tell us")
+    }
+    return now
+  }
+}
+
+extension Workspace {
+  /// The round that a command line means: the one named, or the latest by date.
+  borrowing func round(_ invocation: Invocation) throws -> Round {
+    let rounds = try rounds()
+    if let name = invocation.value("round") {
+      if let round = rounds.first(where: { $0.id.text == name }) { return round }
+      throw CommandFailure(
+        .badData, "there is no round '\(name.printable(limit: 80))' in the workspace",
+        do: rounds.isEmpty
+          ? "add one with 'declaration round add'" : name.didYouMean(among: rounds.map(\.id.text)))
+    }
+    guard let latest = rounds.max(by: { ($0.date, $0.id) < ($1.date, $1.id) }) else {
+      throw CommandFailure(
+        .badData, "the workspace has no round yet", do: "add one with 'declaration round add'")
+    }
+    return latest
+  }
+
+  /// The organisation that a person named by its id, its name or its short name.
+  borrowing func organisation(named name: String) throws -> Organisation {
+    let organisations = try organisations()
+    let folded = name.lowercased()
+    if let organisation = organisations.first(where: {
+      [$0.id.text, $0.name.lowercased(), $0.shortName.lowercased()].contains(folded)
+    }) {
+      return organisation
+    }
+    throw CommandFailure(
+      .badData, "there is no organisation '\(name.printable(limit: 80))' in the workspace",
+      do: name.didYouMean(among: organisations.map(\.id.text)))
+  }
+
+  /// The framework that a round asks, as it was kept when the round was made.
+  borrowing func framework(of round: Round) throws -> Framework {
+    let text = try frameworkText(round.framework, edition: round.edition)
+    return try FrameworkSource(text: text, name: "\(round.framework) in the workspace").framework
+  }
+
+  /// Everybody's assessments in a round, scored.
+  borrowing func cohort(of round: Round) throws -> Cohort {
+    Cohort(
+      framework: try framework(of: round), round: round, organisations: try organisations(),
+      assessments: try assessments(in: round.id))
+  }
+
+  /// The round before another by date; `nil` for the first.
+  borrowing func round(before round: Round) throws -> Round? {
+    try rounds().filter { $0.date < round.date }.max { $0.date < $1.date }
+  }
+}
+
+extension Round {
+  /// Refuses to take answers before the round opens and after it closes.
+  func requireOpen(on today: CalendarDate) throws {
+    if let opens, today < opens {
+      throw CommandFailure(
+        .badData, "round \(id) opens on \(opens.inWords)", do: "answer from that day on")
+    }
+    if let closes, today > closes {
+      throw CommandFailure(
+        .badData, "round \(id) closed on \(closes.inWords)",
+        do: "ask the round's lead to run 'declaration round extend \(id) --closes DATE'")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Maturity
+import MaturityReports
+import MaturityStore
+
+/// The reports of one round, made from a workspace.
+struct ReportPack {
+  private let cohorts: [Cohort]
+  private let cohort: Cohort
+  private let previous: Cohort?
+  private let provenance: Provenance
+
+  /// A file of a pack: its path within the pack's folder, and what it holds.
+  typealias File = (path: String, contents: String)
+
+  /// Gathers what the reports need: the round, the one before, and for the data all up to it.
+  init(_ workspace: borrowing Workspace, round: Round, _ console: any Console) throws {
+    var cohorts: [Cohort] = []
+    for each in try workspace.rounds() where each.date <= round.date {
+      cohorts.append(try workspace.cohort(of: each))
+    }
+    guard let cohort = cohorts.first(where: { $0.round.id == round.id }) else {
+      throw CommandFailure(.defect, "round \(round.id) was lost on the way", do: "tell us")
+    }
+    self.cohorts = cohorts
+    self.cohort = cohort
+    previous = cohorts.filter { $0.round.date < round.date }.max { $0.round.date < $1.round.date }
+    provenance = try workspace.provenance(console)
+  }
+
+  /// The comparison of all organisations.
+  func comparison() throws -> String {
+    try ComparisonPage(cohort: cohort, previous: previous, provenance: provenance).html
+  }
+
+  /// The report to one organisation.
+  func partner(_ organisation: Organisation.ID) throws -> String {
+    try PartnerPage(
+      cohort: cohort, organisation: organisation, previous: previous, provenance: provenance
+    ).html
+  }
+
+  /// Every file of the pack.
+  func files() throws -> [File] {
+    var files: [File] = [
+      ("index.html", try IndexPage(cohort: cohort, provenance: provenance).html),
+      ("comparison.html", try comparison()),
+    ]
+    for member in cohort.members {
+      files.append(
+        ("partners/\(member.organisation.id).html", try partner(member.organisation.id)))
+    }
+    for file in try DataPackage(rounds: cohorts, provenance: provenance).files {
+      files.append(("data/\(file.path)", file.contents))
+    }
+    return files
+  }
+}
+
+extension [ReportPack.File] {
+  /// Writes the files beneath a folder, replacing those of the same names.
+  func write(to folder: String) throws {
+    for file in self {
+      let path = folder.appending(path: file.path)
+      if let slash = path.lastIndex(of: "/") { try Files.makeFolder(String(path[..<slash])) }
+      try Files.write(file.contents, to: path, replacing: true)
+    }
+  }
+}
+
+extension Workspace {
+  /// Where what is made from this workspace comes from, as every page says.
+  borrowing func provenance(_ console: any Console) throws -> Provenance {
+    let isIllustrative = try programme().isIllustrative
+    return Provenance(
+      // The demonstration is the same on every day, so that it can be compared.
+      made: isIllustrative ? "31 March 2026" : console.today.inWords,
+      version: DeclarationProgram.version, isIllustrative: isIllustrative, audience: .lead)
+  }
+}

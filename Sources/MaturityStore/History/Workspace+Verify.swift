@@ -1,0 +1,126 @@
+import Maturity
+
+extension Workspace {
+  /// Looks for anything in the workspace that no command of ours has put there.
+  ///
+  /// SQLite's own checks; the schema; the digests of the frameworks; the chain of hashes; each
+  /// change against those before it, a sign-off against the answers signed; and what stands
+  /// against what replaying the history gives. Complexity: linear in the whole workspace, and for
+  /// each sign-off again in the answers before it.
+  ///
+  /// - Returns: Every problem found; none where all is well.
+  /// - Throws: ``WorkspaceError``: it cannot be read at all.
+  package func verify() throws(WorkspaceError) -> [Problem] {
+    try connection.reading { () throws(WorkspaceError) in
+      var problems = try connection.integrityProblems().map { Problem.unsound(detail: $0) }
+      // What is unsound may not be readable further.
+      if !problems.isEmpty { return problems }
+      problems += try connection.rows("PRAGMA foreign_key_check") {
+        (row: borrowing Statement) throws(WorkspaceError) in
+        Problem.danglingReference(table: try row.text(0))
+      }
+      problems += try schemaProblems()
+      problems += try frameworkProblems()
+      problems += try historyProblems()
+      return problems
+    }
+  }
+
+  private func schemaProblems() throws(WorkspaceError) -> [Problem] {
+    let pattern = try Connection.inMemory(like: connection.site)
+    try Versions.ours.migrate(pattern, from: 0)
+    let (found, expected) = (try connection.schema(), try pattern.schema())
+    return Set(found.keys).union(expected.keys).sorted()
+      .filter { found[$0] != expected[$0] }.map { .schemaDiffers(name: $0) }
+  }
+
+  private func frameworkProblems() throws(WorkspaceError) -> [Problem] {
+    try connection.rows("SELECT id, edition, text, digest FROM frameworks ORDER BY id, edition") {
+      (row: borrowing Statement) throws(WorkspaceError) -> Problem? in
+      let isWhole = Digest.hexadecimal(of: try row.text(2)) == (try row.text(3))
+      return isWhole ? nil : .frameworkChanged(try row.identifier(0), edition: try row.text(1))
+    }.compactMap(\.self)
+  }
+
+  private func historyProblems() throws(WorkspaceError) -> [Problem] {
+    var problems: [Problem] = []
+    var replayed = Replay()
+    var last = (id: 0, hash: "")
+    for entry in try history() {
+      if entry.id != last.id + 1 || entry.hash != entry.expectedHash(after: last.hash) {
+        problems.append(.historyBroken(id: entry.id))
+      }
+      last = (entry.id, entry.hash)
+      if !replayed.apply(entry) { problems.append(.historyContradictsItself(id: entry.id)) }
+    }
+    let standing = try standing()
+    return problems + standing.differences(from: replayed).map { .differsFromHistory($0) }
+  }
+
+  /// What the tables hold, as facts that the history can tell.
+  private func standing() throws(WorkspaceError) -> Replay {
+    var standing = Replay()
+    for (key, value) in try programme().historyDetails {
+      standing.set(HistoryEntry.Matter(.programme, key: key), to: value)
+    }
+    let frameworks = try connection.rows("SELECT id, edition, digest FROM frameworks") {
+      (row: borrowing Statement) throws(WorkspaceError) in
+      (try row.identifier(0) as Framework.ID, try row.text(1), try row.text(2))
+    }
+    for (id, edition, digest) in frameworks {
+      standing.set(.framework(id, edition: edition), to: digest)
+    }
+    for (position, organisation) in try organisations().enumerated() {
+      for (key, value) in organisation.historyDetails(position: position) {
+        let matter = HistoryEntry.Matter(
+          .organisation, organisation: organisation.id, key: key)
+        standing.set(matter, to: value)
+      }
+    }
+    for round in try rounds() {
+      for (key, value) in round.historyDetails {
+        standing.set(HistoryEntry.Matter(.round, round: round.id, key: key), to: value)
+      }
+      try add(round.id, to: &standing)
+    }
+    return standing
+  }
+
+  private func add(_ round: Round.ID, to standing: inout Replay) throws(WorkspaceError) {
+    for row in try connection.answers(in: round, of: nil) {
+      func matter(_ subject: HistoryEntry.Subject) -> HistoryEntry.Matter {
+        HistoryEntry.Matter(
+          subject, round: round, organisation: row.organisation, respondent: row.respondent,
+          key: row.question.text)
+      }
+      standing.set(matter(.answer), to: row.entry.answer?.rawValue)
+      standing.set(matter(.reason), to: row.entry.reason)
+      standing.set(matter(.note), to: row.entry.note)
+    }
+    for row in try connection.evidence(in: round, of: nil) {
+      for question in row.evidence.shows {
+        standing.set(
+          .evidence(question, of: row.organisation, in: round), to: row.evidence.itemText)
+      }
+    }
+    for row in try connection.confirmations(in: round, of: nil) {
+      standing.set(.confirmation(of: row.section, row.organisation, round), to: row.text)
+    }
+    for row in try connection.signOffs(in: round, of: nil) {
+      for (key, value) in row.signOff.historyDetails {
+        standing.set(.signOff(key, of: row.organisation, in: round), to: value)
+      }
+    }
+  }
+}
+
+extension Connection {
+  /// What the file's schema says of each of its parts.
+  fileprivate func schema() throws(WorkspaceError) -> [String: String] {
+    let parts = try rows("SELECT name, coalesce(sql, '') FROM sqlite_schema") {
+      (row: borrowing Statement) throws(WorkspaceError) in
+      (try row.text(0), try row.text(1))
+    }
+    return Dictionary(parts, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,59 @@
+import CSQLite
+
+/// Which file a connection is to, and on what terms: what an error has to say besides its cause.
+struct DatabaseSite: Hashable, Sendable {
+  let path: String
+  let access: Workspace.Access
+  let busyTimeout: Duration
+  /// Whether there is no file at all, only a database to compare another with.
+  var isInMemory = false
+
+  func error(_ fact: WorkspaceError.Fact) -> WorkspaceError { WorkspaceError(path: path, fact: fact) }
+
+  /// The path as SQLite is given it: without the names that mean something else to it, such as
+  /// `:memory:` and `file:`.
+  var fileName: String {
+    if isInMemory { return ":memory:" }
+    return path.hasPrefix("/") ? path : "./" + path
+  }
+
+  var busyMilliseconds: Int32 {
+    let parts = busyTimeout.components
+    let milliseconds = Double(parts.seconds) * 1_000 + Double(parts.attoseconds) / 1e15
+    return Int32(min(max(milliseconds, 0), 1e9))
+  }
+}
+
+@safe extension DatabaseSite {
+  /// What a result code of SQLite's means to the people who use the workspace.
+  func failure(_ code: Int32, on database: OpaquePointer?) -> WorkspaceError {
+    let detail = unsafe database.map { unsafe String(cString: sqlite3_errmsg($0)) } ?? ""
+    return error(fact(code, detail: detail))
+  }
+
+  private func fact(_ code: Int32, detail: String) -> WorkspaceError.Fact {
+    switch code {
+    case readOnlyRollback: return .interrupted
+    case readOnlyDirectory: return .readOnlyFolder
+    case inputShortRead, inputCorruptFileSystem: return .damaged(detail)
+    default: break
+    }
+    switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED: return .locked(waited: busyTimeout)
+    case SQLITE_FULL: return .full
+    case SQLITE_READONLY, SQLITE_PERM: return access == .read ? .openedForReading : .readOnlyFile
+    // The file was there a moment ago: what cannot be opened is the journal beside it.
+    case SQLITE_CANTOPEN: return access == .read ? .unreadable : .readOnlyFolder
+    case SQLITE_CORRUPT: return .damaged(detail)
+    case SQLITE_NOTADB: return .notAWorkspace(.otherFile)
+    case SQLITE_IOERR: return .deviceFailed(code: Int(code))
+    default: return .defect(code: Int(code), detail: detail)
+    }
+  }
+}
+
+// Extended codes, which are macros that Swift does not import.
+private let readOnlyRollback = SQLITE_READONLY | (3 << 8)
+private let readOnlyDirectory = SQLITE_READONLY | (6 << 8)
+private let inputShortRead = SQLITE_IOERR | (2 << 8)
+private let inputCorruptFileSystem = SQLITE_IOERR | (33 << 8)

@@ -1,0 +1,82 @@
+import Maturity
+
+/// One statement of SQL: its literal parts stand as they are, and every interpolated value is bound.
+///
+/// A literal part can only be a `StaticString`, so no text that a person typed becomes SQL.
+struct SQL: Sendable {
+  /// The statement, with a question mark for each value.
+  let text: String
+  /// The values, in order.
+  let values: [SQLValue]
+}
+
+extension SQL: ExpressibleByStringInterpolation {
+  init(stringLiteral literal: StaticString) {
+    text = literal.description
+    values = []
+  }
+
+  init(stringInterpolation: StringInterpolation) {
+    text = stringInterpolation.text
+    values = stringInterpolation.values
+  }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+    fileprivate var values: [SQLValue] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount)
+      values.reserveCapacity(interpolationCount)
+    }
+
+    mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+
+    mutating func appendInterpolation(_ value: SQLValue) {
+      text += "?"
+      values.append(value)
+    }
+
+    mutating func appendInterpolation(_ value: (some SQLBindable)?) {
+      appendInterpolation(value?.sqlValue ?? .null)
+    }
+
+    /// Writes a number out, for the few places where SQLite takes no bound value.
+    mutating func appendInterpolation(digits number: Int) { text += String(number) }
+  }
+}
+
+/// A value as SQLite keeps it.
+enum SQLValue: Hashable, Sendable, ExpressibleByNilLiteral {
+  case null
+  case integer(Int)
+  case real(Double)
+  case text(String)
+
+  init(nilLiteral: ()) { self = .null }
+}
+
+/// Something that can be bound to a statement.
+protocol SQLBindable {
+  var sqlValue: SQLValue { get }
+}
+
+extension Int: SQLBindable { var sqlValue: SQLValue { .integer(self) } }
+extension Bool: SQLBindable { var sqlValue: SQLValue { .integer(self ? 1 : 0) } }
+extension Double: SQLBindable { var sqlValue: SQLValue { .real(self) } }
+extension String: SQLBindable { var sqlValue: SQLValue { .text(self) } }
+extension Identifier: SQLBindable { var sqlValue: SQLValue { .text(text) } }
+extension CalendarDate: SQLBindable { var sqlValue: SQLValue { .text(iso) } }
+extension Role: SQLBindable { var sqlValue: SQLValue { .text(title) } }
+extension Level: SQLBindable { var sqlValue: SQLValue { .integer(number) } }
+extension Timestamp: SQLBindable { var sqlValue: SQLValue { .text(text) } }
+
+extension SQLBindable where Self: RawRepresentable<String> {
+  var sqlValue: SQLValue { .text(rawValue) }
+}
+extension Answer: SQLBindable {}
+extension Evidence.Kind: SQLBindable {}
+extension Disclosure: SQLBindable {}
+extension Organisation.Kind: SQLBindable {}
+extension Organisation.Tier: SQLBindable {}
+extension HistoryEntry.Subject: SQLBindable {}

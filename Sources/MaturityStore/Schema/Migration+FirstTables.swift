@@ -1,0 +1,176 @@
+extension Migration {
+  /// The tables of the first version, in the words of the programme.
+  static let firstTables = Migration(
+    name: "the first tables", statements: programmeTables + roundTables + answerTables + historyTable)
+
+  private static let programmeTables: [SQL] = [
+    """
+    CREATE TABLE programme (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      title TEXT NOT NULL,
+      is_illustrative INTEGER NOT NULL CHECK (is_illustrative IN (0, 1))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE frameworks (
+      id TEXT NOT NULL,
+      edition TEXT NOT NULL,
+      text TEXT NOT NULL,
+      digest TEXT NOT NULL CHECK (length(digest) = 64),
+      PRIMARY KEY (id, edition)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE organisations (
+      position INTEGER NOT NULL UNIQUE,
+      id TEXT NOT NULL PRIMARY KEY,
+      name TEXT NOT NULL,
+      short_name TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('district', 'borough', 'city', 'county', 'unitary',
+        'police', 'fire', 'commissioner')),
+      tier TEXT NOT NULL CHECK (tier IN ('district', 'upper-tier', 'police-and-fire'))
+    ) STRICT, WITHOUT ROWID
+    """,
+    // The other body of a relation need not be in the programme: it may be gone, or not yet be.
+    """
+    CREATE TABLE organisation_relations (
+      organisation TEXT NOT NULL REFERENCES organisations (id) ON DELETE CASCADE,
+      relation TEXT NOT NULL CHECK (relation IN ('predecessor', 'successor')),
+      position INTEGER NOT NULL,
+      other TEXT NOT NULL,
+      name TEXT NOT NULL,
+      date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      PRIMARY KEY (organisation, relation, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  private static let roundTables: [SQL] = [
+    """
+    CREATE TABLE rounds (
+      id TEXT NOT NULL PRIMARY KEY,
+      name TEXT NOT NULL,
+      date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      opens TEXT CHECK (opens GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      closes TEXT CHECK (closes GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      framework TEXT NOT NULL,
+      edition TEXT NOT NULL,
+      standard_target INTEGER NOT NULL CHECK (standard_target >= 1),
+      disclosure TEXT NOT NULL CHECK (disclosure IN ('lead', 'partners', 'public')),
+      publication TEXT CHECK (publication GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      CHECK (closes >= opens),
+      FOREIGN KEY (framework, edition) REFERENCES frameworks (id, edition)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE round_targets (
+      round TEXT NOT NULL REFERENCES rounds (id),
+      section TEXT NOT NULL,
+      level INTEGER NOT NULL CHECK (level >= 1),
+      PRIMARY KEY (round, section)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE confirmations (
+      round TEXT NOT NULL REFERENCES rounds (id),
+      organisation TEXT NOT NULL REFERENCES organisations (id),
+      section TEXT NOT NULL,
+      role TEXT NOT NULL,
+      reason TEXT,
+      PRIMARY KEY (round, organisation, section)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE assessments (
+      id INTEGER PRIMARY KEY,
+      round TEXT NOT NULL REFERENCES rounds (id),
+      organisation TEXT NOT NULL REFERENCES organisations (id),
+      UNIQUE (round, organisation)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE sign_offs (
+      assessment INTEGER PRIMARY KEY REFERENCES assessments (id),
+      role TEXT NOT NULL,
+      date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64)
+    ) STRICT
+    """,
+  ]
+
+  private static let answerTables: [SQL] = [
+    """
+    CREATE TABLE responses (
+      id INTEGER PRIMARY KEY,
+      assessment INTEGER NOT NULL REFERENCES assessments (id),
+      respondent TEXT NOT NULL,
+      UNIQUE (assessment, respondent)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE answers (
+      response INTEGER NOT NULL REFERENCES responses (id),
+      question TEXT NOT NULL,
+      answer TEXT
+        CHECK (answer IN ('met', 'partly', 'not met', 'don''t know', 'does not apply')),
+      reason TEXT,
+      note TEXT,
+      PRIMARY KEY (response, question),
+      CHECK (coalesce(answer, reason, note) IS NOT NULL)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE evidence (
+      id INTEGER PRIMARY KEY,
+      assessment INTEGER NOT NULL REFERENCES assessments (id),
+      kind TEXT NOT NULL CHECK (kind IN ('statement', 'document', 'data', 'independent')),
+      title TEXT NOT NULL,
+      reference TEXT NOT NULL,
+      date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+    ) STRICT
+    """,
+    // Two pieces of evidence without a date are the same piece; two nulls would not be.
+    """
+    CREATE UNIQUE INDEX evidence_once
+      ON evidence (assessment, kind, title, reference, coalesce(date, ''))
+    """,
+    """
+    CREATE TABLE evidence_criteria (
+      evidence INTEGER NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      question TEXT NOT NULL,
+      PRIMARY KEY (evidence, question)
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  // The history names things by their own ids and refers to no table: it outlives what it tells of.
+  private static let historyTable: [SQL] = [
+    """
+    CREATE TABLE history (
+      id INTEGER PRIMARY KEY,
+      at TEXT NOT NULL CHECK (at GLOB
+        '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z'),
+      role TEXT NOT NULL,
+      subject TEXT NOT NULL CHECK (subject IN ('programme', 'framework', 'organisation', 'round',
+        'answer', 'reason', 'note', 'evidence', 'confirmation', 'sign-off')),
+      round TEXT,
+      organisation TEXT,
+      respondent TEXT,
+      key TEXT NOT NULL,
+      old_value TEXT,
+      new_value TEXT,
+      hash TEXT NOT NULL CHECK (length(hash) = 64)
+    ) STRICT
+    """,
+    "CREATE INDEX history_by_organisation ON history (organisation, round)",
+    """
+    CREATE TRIGGER history_is_never_changed BEFORE UPDATE ON history
+    BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END
+    """,
+    """
+    CREATE TRIGGER history_is_never_shortened BEFORE DELETE ON history
+    BEGIN SELECT RAISE(ABORT, 'the history is never shortened'); END
+    """,
+  ]
+}

@@ -1,0 +1,125 @@
+extension Workspace {
+  /// Makes a workspace in a new file that only its owner can read and write.
+  ///
+  /// - Parameters:
+  ///   - path: Where to make it; nothing may stand there.
+  ///   - programme: What it is about.
+  ///   - author: Who makes it.
+  ///   - busyTimeout: How long to wait for somebody else to finish.
+  /// - Returns: The workspace, open for writing.
+  /// - Throws: ``WorkspaceError``: something stands there, or it cannot be written.
+  package static func create(
+    at path: String, programme: Programme, by author: Author,
+    busyTimeout: Duration = usualTimeout
+  ) throws(WorkspaceError) -> Workspace {
+    let site = DatabaseSite(path: path, access: .write, busyTimeout: busyTimeout)
+    if let obstacle = FileSystem.createFile(at: path) { throw site.error(obstacle) }
+    do {
+      let workspace = Workspace(connection: try Connection.open(site))
+      try workspace.connection.writing { () throws(WorkspaceError) in
+        try Versions.ours.migrate(workspace.connection, from: 0)
+        try workspace.begin(programme, by: author)
+      }
+      return workspace
+    } catch {
+      FileSystem.removeFile(at: path)
+      throw error
+    }
+  }
+
+  /// Opens a workspace.
+  ///
+  /// One of an older version is copied beside itself, under a name that says so, and then brought
+  /// up to date; one opened only for reading is refused instead.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - access: What to open it for.
+  ///   - busyTimeout: How long to wait for somebody else to finish.
+  /// - Returns: The workspace.
+  /// - Throws: ``WorkspaceError``: nothing or something else is there, it is newer, damaged or locked, or
+  ///   it may not be read or written.
+  package static func open(
+    _ path: String, access: Access, busyTimeout: Duration = usualTimeout
+  ) throws(WorkspaceError) -> Workspace {
+    try open(path, access: access, busyTimeout: busyTimeout, versions: .ours)
+  }
+
+  static func open(
+    _ path: String, access: Access, busyTimeout: Duration = usualTimeout, versions: Versions
+  ) throws(WorkspaceError) -> Workspace {
+    let site = DatabaseSite(path: path, access: access, busyTimeout: busyTimeout)
+    switch FileSystem.standing(at: path) {
+    case .nothing: throw site.error(.missing)
+    case .unreadable: throw site.error(.unreadable)
+    case .folder: throw site.error(.notAWorkspace(.folder))
+    case .emptyFile: throw site.error(.notAWorkspace(.emptyFile))
+    case .file: break
+    }
+    let connection = try Connection.open(site)
+    let version = try connection.version()
+    if version > versions.latest {
+      throw site.error(.newer(version: version, known: versions.latest))
+    }
+    if access == .write {
+      if connection.isReadOnly { throw site.error(.readOnlyFile) }
+      // A rollback journal and no write-ahead log: these files live on shared drives, where the
+      // log's shared memory does not work.
+      try connection.run("PRAGMA journal_mode = DELETE")
+    }
+    if version < versions.latest {
+      guard access == .write else {
+        throw site.error(.older(version: version, known: versions.latest))
+      }
+      try connection.bringUpToDate(versions)
+    }
+    return Workspace(connection: connection)
+  }
+}
+
+extension Connection {
+  /// The version of the workspace in the file; anything but a workspace is refused.
+  func version() throws(WorkspaceError) -> Int {
+    func number(_ pragma: SQL) throws(WorkspaceError) -> Int {
+      try row(pragma) { (row: borrowing Statement) throws(WorkspaceError) in try row.integer(0) }
+        ?? 0
+    }
+    let mark = try number("PRAGMA application_id")
+    let version = try number("PRAGMA user_version")
+    guard mark == Versions.applicationID, version > 0 else {
+      throw site.error(.notAWorkspace(.otherDatabase))
+    }
+    return version
+  }
+
+  /// Copies the file and then runs what it lacks, all in one transaction.
+  fileprivate func bringUpToDate(_ versions: Versions) throws(WorkspaceError) {
+    // A migration may build a table anew, which it can only while keys are not followed.
+    try run("PRAGMA foreign_keys = OFF")
+    try writing { () throws(WorkspaceError) in
+      // Somebody else may have done it while this connection waited.
+      let version = try self.version()
+      if version >= versions.latest { return }
+      try copyAside(for: versions.latest)
+      try versions.migrate(self, from: version)
+      if try holds("PRAGMA foreign_key_check") {
+        throw site.error(.damaged("a row refers to another that is not there"))
+      }
+    }
+    try run("PRAGMA foreign_keys = ON")
+  }
+
+  /// Copies the file beside itself under the first name that nothing has yet.
+  private func copyAside(for version: Int) throws(WorkspaceError) {
+    let name = "\(site.path).before-version-\(version)"
+    var attempt = 1
+    while true {
+      do {
+        return try copy(toNewFileAt: attempt == 1 ? name : "\(name)-\(attempt)")
+      } catch {
+        guard error.fact == .exists else { throw error }
+        attempt += 1
+      }
+    }
+  }
+}
