@@ -62,9 +62,11 @@ extension DeclarationProgram {
     _ name: String?, in framework: Framework
   ) throws -> Section.ID? {
     guard let name else { return nil }
-    guard let place = framework.outline.first(where: {
-      $0.section.id.text == name || $0.number == name
-    }) else {
+    guard
+      let place = framework.outline.first(where: {
+        $0.section.id.text == name || $0.number == name
+      })
+    else {
       throw CommandFailure(
         .usage, "the framework has no commitment '\(name.printable(limit: 80))'",
         do: name.didYouMean(among: framework.commitments.map(\.section.id.text)))

@@ -55,7 +55,8 @@ extension DeclarationProgram {
 extension Workspace {
   /// Writes made-up rounds, answers, confirmations and sign-offs.
   fileprivate borrowing func fill(
-    with programme: IllustrativeProgramme, of partnership: Partnership, asking source: FrameworkSource
+    with programme: IllustrativeProgramme, of partnership: Partnership,
+    asking source: FrameworkSource
   ) throws {
     guard let first = programme.rounds.first else { return }
     try replaceOrganisations(

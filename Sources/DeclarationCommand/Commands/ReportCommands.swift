@@ -15,7 +15,9 @@ extension DeclarationProgram {
   private static let compareReport = Action(
     Command(
       "compare", "Compare all organisations of a round, for the round's lead",
-      options: [output, WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force],
+      options: [
+        output, WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
+      ],
       examples: [
         .init("declaration report compare --output comparison.html", "The latest round.")
       ])
@@ -31,7 +33,9 @@ extension DeclarationProgram {
     Command(
       "partner", "Report to one organisation: where it stands, what is in the way, what to do next",
       arguments: [Argument(.text("ORG"), "The organisation: its id or its name")],
-      options: [output, WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force],
+      options: [
+        output, WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
+      ],
       examples: [
         .init(
           "declaration report partner maldon-district-council --output maldon.html",

@@ -73,7 +73,8 @@ extension DeclarationProgram {
         .usage, "the round closes before it opens", do: "give --closes a day after --opens")
     }
     let name =
-      invocation.value("name") ?? text.split(separator: "-").map(\.capitalizedFirst)
+      invocation.value("name")
+      ?? text.split(separator: "-").map(\.capitalizedFirst)
       .joined(separator: " ")
     return Round(
       id: id, name: name, date: roundDate, opens: opens, closes: closes,

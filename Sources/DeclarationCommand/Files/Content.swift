@@ -24,7 +24,8 @@ struct FrameworkSource {
       try self.init(text: String(decoding: bytes, as: UTF8.self), bytes: bytes, name: name)
     } else {
       throw CommandFailure(
-        .missingInput, "there is no framework '\(name.printable(limit: 80))', built in or as a file",
+        .missingInput,
+        "there is no framework '\(name.printable(limit: 80))', built in or as a file",
         do: name.didYouMean(among: BuiltInFrameworks.all.map(\.text)))
     }
   }

@@ -50,6 +50,7 @@ struct FrameworkText {
       }
     }
     let support = guidance.support.compactMap(framework.support).map(\.name)
-    if !support.isEmpty { add("Support: \(support.joined(separator: "; "))", indent: 2, hanging: 4) }
+    guard !support.isEmpty else { return }
+    add("Support: \(support.joined(separator: "; "))", indent: 2, hanging: 4)
   }
 }

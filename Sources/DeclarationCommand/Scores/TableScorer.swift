@@ -34,7 +34,9 @@ struct ScoreRow: Encodable {
   let kind: SectionKind.ID
   let score: SectionScore
 
-  /// The columns, in order. `score` and `maximum` have no meaning for levels.
+  /// The columns, in order.
+  ///
+  /// `score` and `maximum` have no meaning for levels.
   enum CodingKeys: String, CodingKey, CaseIterable {
     case round, organisation, section, kind, level
     case levelUpper = "level_upper"

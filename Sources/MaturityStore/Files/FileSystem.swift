@@ -14,7 +14,7 @@ enum FileSystem {
       return errno == EACCES ? .unreadable : .nothing
     }
     if information.st_mode & S_IFMT == S_IFDIR { return .folder }
-    guard unsafe access(path, R_OK) == 0 else { return .unreadable }
+    guard unsafe faccessat(AT_FDCWD, path, R_OK, AT_EACCESS) == 0 else { return .unreadable }
     return information.st_size == 0 ? .emptyFile : .file
   }
 

@@ -5,7 +5,8 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - round: Only changes that belong to this round; `nil` for all.
-  ///   - organisation: Only changes that belong to this organisation; `nil` for all.
+  ///   - organisation: Only changes that belong to this organisation, which may be in the list of
+  ///     organisations no more; `nil` for all.
   /// - Returns: The changes.
   /// - Throws: ``WorkspaceError``: an unknown round, or it cannot be read.
   package func history(
@@ -25,7 +26,7 @@ extension Workspace {
 
 extension Connection {
   func history(_ sql: SQL) throws(WorkspaceError) -> [HistoryEntry] {
-    try rows(sql) { (row: borrowing Statement) throws(WorkspaceError) in
+    try rows(sql) { row throws(WorkspaceError) in
       HistoryEntry(
         id: try row.integer(0), at: try row.timestamp(1), role: try row.role(2),
         matter: HistoryEntry.Matter(
@@ -43,7 +44,7 @@ extension Connection {
   ) throws(WorkspaceError) {
     if old.isSame(as: new) { return }
     let last = try row("SELECT id, hash FROM history ORDER BY id DESC LIMIT 1") {
-      (row: borrowing Statement) throws(WorkspaceError) in
+      row throws(WorkspaceError) in
       (id: try row.integer(0), hash: try row.text(1))
     }
     let id = (last?.id ?? 0) + 1

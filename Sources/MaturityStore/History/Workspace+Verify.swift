@@ -11,12 +11,21 @@ extension Workspace {
   /// - Returns: Every problem found; none where all is well.
   /// - Throws: ``WorkspaceError``: it cannot be read at all.
   package func verify() throws(WorkspaceError) -> [Problem] {
+    do {
+      return try problems()
+    } catch {
+      // So unsound that it cannot be read.
+      guard case .damaged(let detail) = error.fact else { throw error }
+      return [.unsound(detail: detail)]
+    }
+  }
+
+  private func problems() throws(WorkspaceError) -> [Problem] {
     try connection.reading { () throws(WorkspaceError) in
       var problems = try connection.integrityProblems().map { Problem.unsound(detail: $0) }
       // What is unsound may not be readable further.
       if !problems.isEmpty { return problems }
-      problems += try connection.rows("PRAGMA foreign_key_check") {
-        (row: borrowing Statement) throws(WorkspaceError) in
+      problems += try connection.rows("PRAGMA foreign_key_check") { row throws(WorkspaceError) in
         Problem.danglingReference(table: try row.text(0))
       }
       problems += try schemaProblems()
@@ -64,7 +73,7 @@ extension Workspace {
       standing.set(HistoryEntry.Matter(.programme, key: key), to: value)
     }
     let frameworks = try connection.rows("SELECT id, edition, digest FROM frameworks") {
-      (row: borrowing Statement) throws(WorkspaceError) in
+      row throws(WorkspaceError) in
       (try row.identifier(0) as Framework.ID, try row.text(1), try row.text(2))
     }
     for (id, edition, digest) in frameworks {
@@ -118,7 +127,7 @@ extension Connection {
   /// What the file's schema says of each of its parts.
   fileprivate func schema() throws(WorkspaceError) -> [String: String] {
     let parts = try rows("SELECT name, coalesce(sql, '') FROM sqlite_schema") {
-      (row: borrowing Statement) throws(WorkspaceError) in
+      row throws(WorkspaceError) in
       (try row.text(0), try row.text(1))
     }
     return Dictionary(parts, uniquingKeysWith: { first, _ in first })

@@ -68,13 +68,7 @@ extension Connection {
 
   /// Runs a statement to its end.
   func run(_ sql: SQL) throws(WorkspaceError) {
-    _ = try rows(sql) { (_: borrowing Statement) throws(WorkspaceError) in }
-  }
-
-  /// Runs a statement that changes rows, and says how many it changed.
-  func change(_ sql: SQL) throws(WorkspaceError) -> Int {
-    try run(sql)
-    return unsafe Int(sqlite3_changes(handle))
+    _ = try rows(sql) { _ throws(WorkspaceError) in }
   }
 
   /// Runs a statement that inserts a row, and says which number the row was given.
@@ -149,8 +143,9 @@ extension Connection {
       return value
     } catch {
       if isInTransaction {
-        try run(isPart ? "ROLLBACK TO part" : "ROLLBACK")
-        if isPart { try run("RELEASE part") }
+        // What went wrong first is what matters.
+        try? run(isPart ? "ROLLBACK TO part" : "ROLLBACK")
+        if isPart { try? run("RELEASE part") }
       }
       throw error
     }

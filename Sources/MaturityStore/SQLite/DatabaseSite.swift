@@ -8,7 +8,9 @@ struct DatabaseSite: Hashable, Sendable {
   /// Whether there is no file at all, only a database to compare another with.
   var isInMemory = false
 
-  func error(_ fact: WorkspaceError.Fact) -> WorkspaceError { WorkspaceError(path: path, fact: fact) }
+  func error(_ fact: WorkspaceError.Fact) -> WorkspaceError {
+    WorkspaceError(path: path, fact: fact)
+  }
 
   /// The path as SQLite is given it: without the names that mean something else to it, such as
   /// `:memory:` and `file:`.

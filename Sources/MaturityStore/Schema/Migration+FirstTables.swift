@@ -1,7 +1,11 @@
 extension Migration {
   /// The tables of the first version, in the words of the programme.
+  ///
+  /// In a table without row ids the columns of the key come first: where they do not, the integrity
+  /// check of SQLite 3.40 reports nulls that are not there.
   static let firstTables = Migration(
-    name: "the first tables", statements: programmeTables + roundTables + answerTables + historyTable)
+    name: "the first tables",
+    statements: programmeTables + roundTables + answerTables + historyTable)
 
   private static let programmeTables: [SQL] = [
     """
@@ -22,8 +26,8 @@ extension Migration {
     """,
     """
     CREATE TABLE organisations (
-      position INTEGER NOT NULL UNIQUE,
       id TEXT NOT NULL PRIMARY KEY,
+      position INTEGER NOT NULL UNIQUE,
       name TEXT NOT NULL,
       short_name TEXT NOT NULL,
       kind TEXT NOT NULL CHECK (kind IN ('district', 'borough', 'city', 'county', 'unitary',
@@ -137,8 +141,8 @@ extension Migration {
     """
     CREATE TABLE evidence_criteria (
       evidence INTEGER NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
-      position INTEGER NOT NULL,
       question TEXT NOT NULL,
+      position INTEGER NOT NULL,
       PRIMARY KEY (evidence, question)
     ) STRICT, WITHOUT ROWID
     """,

@@ -22,7 +22,7 @@ extension Connection {
       WHERE round = \(round) AND organisation = coalesce(\(organisation), organisation)
       ORDER BY response, question
       """
-    ) { (row: borrowing Statement) throws(WorkspaceError) in
+    ) { row throws(WorkspaceError) in
       let answer: Answer? = try row.optionalText(4) == nil ? nil : try row.choice(4)
       return AnswerRow(
         organisation: try row.identifier(0), response: try row.integer(1),
@@ -50,7 +50,7 @@ extension Connection {
       WHERE round = \(round) AND organisation = coalesce(\(organisation), organisation)
       ORDER BY evidence.id, position
       """
-    ) { (row: borrowing Statement) throws(WorkspaceError) in
+    ) { row throws(WorkspaceError) in
       EvidenceRow(
         organisation: try row.identifier(0), id: try row.integer(1),
         evidence: Evidence(
@@ -76,7 +76,7 @@ extension Connection {
       WHERE round = \(round) AND organisation = coalesce(\(organisation), organisation)
       ORDER BY organisation, section
       """
-    ) { (row: borrowing Statement) throws(WorkspaceError) in
+    ) { row throws(WorkspaceError) in
       (
         organisation: try row.identifier(0), section: try row.identifier(1),
         text: FieldList.text([try row.text(2)] + [try row.optionalText(3)].compactMap(\.self))
@@ -94,7 +94,7 @@ extension Connection {
       WHERE round = \(round) AND organisation = coalesce(\(organisation), organisation)
       ORDER BY organisation
       """
-    ) { (row: borrowing Statement) throws(WorkspaceError) in
+    ) { row throws(WorkspaceError) in
       (
         organisation: try row.identifier(0),
         signOff: Assessment.SignOff(
@@ -109,7 +109,7 @@ extension Connection {
   ) throws(WorkspaceError) -> Int {
     let found = try row(
       "SELECT id FROM assessments WHERE round = \(round) AND organisation = \(organisation)"
-    ) { (row: borrowing Statement) throws(WorkspaceError) in try row.integer(0) }
+    ) { row throws(WorkspaceError) in try row.integer(0) }
     if let found { return found }
     return try insert(
       "INSERT INTO assessments (round, organisation) VALUES (\(round), \(organisation))")

@@ -29,10 +29,12 @@ struct Fingerprint {
       digest.add(entry.reason)
       digest.add(entry.note)
     }
-    let shown = evidence.map { (item: Array($0.item.utf8), $0.item, $0.question) }
-    for (_, item, question) in shown.sorted(by: {
-      $0.item == $1.item ? $0.2 < $1.2 : $0.item.lexicographicallyPrecedes($1.item)
-    }) {
+    let inOrder = evidence.sorted { left, right in
+      left.item.utf8.elementsEqual(right.item.utf8)
+        ? left.question < right.question
+        : left.item.utf8.lexicographicallyPrecedes(right.item.utf8)
+    }
+    for (item, question) in inOrder {
       digest.add("evidence")
       digest.add(item)
       digest.add(question.text)

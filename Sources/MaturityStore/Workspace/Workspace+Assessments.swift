@@ -14,7 +14,7 @@ extension Workspace {
       try demand(round)
       let found = try assessments(in: round, of: nil)
       let order = try connection.rows("SELECT id FROM organisations ORDER BY position") {
-        (row: borrowing Statement) throws(WorkspaceError) in
+        row throws(WorkspaceError) in
         try row.identifier(0) as Organisation.ID
       }
       return order.compactMap { found[$0] }.filter { !$0.isEmpty }
@@ -58,7 +58,7 @@ extension Workspace {
         AND EXISTS (SELECT 1 FROM answers WHERE response = responses.id)
       ORDER BY responses.id
       """
-    ) { (row: borrowing Statement) throws(WorkspaceError) in try row.role(0) }
+    ) { row throws(WorkspaceError) in try row.role(0) }
   }
 
   private func assessments(

@@ -19,9 +19,9 @@ extension Connection {
       try reading { () throws(WorkspaceError) in
         let copied = try Connection.open(target)
         try copy(into: copied)
-        guard try copied.integrityProblems().isEmpty, try copied.summary() == summary() else {
-          throw target.error(.copyDiffers)
-        }
+        if try copied.integrityProblems().isEmpty, try copied.summary() == summary() { return }
+        if let problem = try integrityProblems().first { throw site.error(.damaged(problem)) }
+        throw target.error(.copyDiffers)
       }
     } catch {
       FileSystem.removeFile(at: path)
@@ -31,15 +31,14 @@ extension Connection {
 
   /// What SQLite itself finds wrong with the file.
   func integrityProblems() throws(WorkspaceError) -> [String] {
-    try rows("PRAGMA integrity_check") { (row: borrowing Statement) throws(WorkspaceError) in
+    try rows("PRAGMA integrity_check") { row throws(WorkspaceError) in
       try row.text(0)
     }.filter { $0 != "ok" }
   }
 
   /// How far the history goes, which a copy shares with what it was copied from.
   private func summary() throws(WorkspaceError) -> [String] {
-    try rows("SELECT hash FROM history ORDER BY id DESC LIMIT 1") {
-      (row: borrowing Statement) throws(WorkspaceError) in
+    try rows("SELECT hash FROM history ORDER BY id DESC LIMIT 1") { row throws(WorkspaceError) in
       try row.text(0)
     }
   }

@@ -81,8 +81,13 @@ extension Connection {
   /// The version of the workspace in the file; anything but a workspace is refused.
   func version() throws(WorkspaceError) -> Int {
     func number(_ pragma: SQL) throws(WorkspaceError) -> Int {
-      try row(pragma) { (row: borrowing Statement) throws(WorkspaceError) in try row.integer(0) }
+      try row(pragma) { row throws(WorkspaceError) in try row.integer(0) }
         ?? 0
+    }
+    // Where the very first write was cut short, nothing is left.
+    if try number("PRAGMA page_count") == 0 {
+      let isEmpty = FileSystem.standing(at: site.path) == .emptyFile
+      throw site.error(.notAWorkspace(isEmpty ? .emptyFile : .otherFile))
     }
     let mark = try number("PRAGMA application_id")
     let version = try number("PRAGMA user_version")
@@ -110,12 +115,17 @@ extension Connection {
   }
 
   /// Copies the file beside itself under the first name that nothing has yet.
+  ///
+  /// This connection holds the lock on writing and has written nothing; SQLite copies only for
+  /// another, which reads.
   private func copyAside(for version: Int) throws(WorkspaceError) {
+    let reader = try Connection.open(
+      DatabaseSite(path: site.path, access: .read, busyTimeout: site.busyTimeout))
     let name = "\(site.path).before-version-\(version)"
     var attempt = 1
     while true {
       do {
-        return try copy(toNewFileAt: attempt == 1 ? name : "\(name)-\(attempt)")
+        return try reader.copy(toNewFileAt: attempt == 1 ? name : "\(name)-\(attempt)")
       } catch {
         guard error.fact == .exists else { throw error }
         attempt += 1

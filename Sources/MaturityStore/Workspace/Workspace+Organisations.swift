@@ -8,7 +8,7 @@ extension Workspace {
       let successors = try relations("successor")
       return try connection.rows(
         "SELECT id, name, short_name, kind, tier FROM organisations ORDER BY position"
-      ) { (row: borrowing Statement) throws(WorkspaceError) in
+      ) { row throws(WorkspaceError) in
         let id: Organisation.ID = try row.identifier(0)
         return Organisation(
           id: id, name: try row.text(1), shortName: try row.text(2), kind: try row.choice(3),
@@ -26,7 +26,7 @@ extension Workspace {
       SELECT organisation, other, name, date FROM organisation_relations
       WHERE relation = \(relation) ORDER BY organisation, position
       """
-    ) { (row: borrowing Statement) throws(WorkspaceError) in
+    ) { row throws(WorkspaceError) in
       (
         try row.identifier(0) as Organisation.ID,
         Organisation.Relation(

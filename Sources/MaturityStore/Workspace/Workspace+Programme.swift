@@ -4,7 +4,7 @@ extension Workspace {
   /// What the workspace is about.
   package func programme() throws(WorkspaceError) -> Programme {
     let programme = try connection.row("SELECT title, is_illustrative FROM programme") {
-      (row: borrowing Statement) throws(WorkspaceError) in
+      row throws(WorkspaceError) in
       Programme(title: try row.text(0), isIllustrative: try row.integer(1) == 1)
     }
     guard let programme else { throw error(.damaged("it does not say what it is about")) }
@@ -41,7 +41,7 @@ extension Workspace {
     try connection.writing { () throws(WorkspaceError) in
       let kept = try connection.row(
         "SELECT digest FROM frameworks WHERE id = \(framework) AND edition = \(edition)"
-      ) { (row: borrowing Statement) throws(WorkspaceError) in try row.text(0) }
+      ) { row throws(WorkspaceError) in try row.text(0) }
       if kept == digest { return }
       let isUsed = try connection.holds(
         "SELECT 1 FROM rounds WHERE framework = \(framework) AND edition = \(edition)")
@@ -69,7 +69,7 @@ extension Workspace {
   ) throws(WorkspaceError) -> String {
     let text = try connection.row(
       "SELECT text FROM frameworks WHERE id = \(framework) AND edition = \(edition)"
-    ) { (row: borrowing Statement) throws(WorkspaceError) in try row.text(0) }
+    ) { row throws(WorkspaceError) in try row.text(0) }
     guard let text else { throw refusal(.frameworkNotKept(framework, edition: edition)) }
     return text
   }

@@ -114,7 +114,7 @@ extension Connection {
       """
       SELECT id FROM responses WHERE assessment = \(assessment) AND respondent = \(respondent)
       """
-    ) { (row: borrowing Statement) throws(WorkspaceError) in try row.integer(0) }
+    ) { row throws(WorkspaceError) in try row.integer(0) }
     if let found { return found }
     return try insert(
       "INSERT INTO responses (assessment, respondent) VALUES (\(assessment), \(respondent))")

@@ -5,7 +5,7 @@ extension Workspace {
   package func rounds() throws(WorkspaceError) -> [Round] {
     try connection.reading { () throws(WorkspaceError) in
       let targets = try connection.rows("SELECT round, section, level FROM round_targets") {
-        (row: borrowing Statement) throws(WorkspaceError) in
+        row throws(WorkspaceError) in
         (
           round: try row.identifier(0) as Round.ID, section: try row.identifier(1) as Section.ID,
           level: try row.level(2)
@@ -20,7 +20,7 @@ extension Workspace {
           publication
         FROM rounds ORDER BY date, id
         """
-      ) { (row: borrowing Statement) throws(WorkspaceError) in
+      ) { row throws(WorkspaceError) in
         let id: Round.ID = try row.identifier(0)
         return Round(
           id: id, name: try row.text(1), date: try row.date(2), opens: try row.optionalDate(3),

@@ -55,6 +55,6 @@ package struct Workspace: ~Copyable {
 extension Connection {
   /// Whether a statement has any row.
   func holds(_ sql: SQL) throws(WorkspaceError) -> Bool {
-    try row(sql) { (_: borrowing Statement) throws(WorkspaceError) in true } ?? false
+    try row(sql) { _ throws(WorkspaceError) in true } ?? false
   }
 }

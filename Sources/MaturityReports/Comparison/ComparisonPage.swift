@@ -1,0 +1,24 @@
+import Markup
+package import Maturity
+
+/// The comparison of all organisations of a round, for the round's lead (REPORTS 19).
+package struct ComparisonPage {
+  private let model: ComparisonModel
+
+  /// Works the page out.
+  ///
+  /// - Parameters:
+  ///   - cohort: Everybody who was invited, and what came back.
+  ///   - previous: The round before; `nil` for the first.
+  ///   - provenance: Where the page comes from, and who it is for.
+  /// - Throws: ``ReportRefusal/namesOrganisations(_:)`` for any audience but the lead.
+  package init(
+    cohort: Cohort, previous: Cohort?, provenance: Provenance
+  ) throws(ReportRefusal) {
+    try provenance.requireNames()
+    model = ComparisonModel(cohort, previous: previous, provenance: provenance)
+  }
+
+  /// The page as one self-contained file.
+  package var html: String { ComparisonView(model).document }
+}

@@ -1,0 +1,49 @@
+import Markup
+import Maturity
+
+/// What stands in one cell of a table of levels: digits, or a short form for a kind of blank.
+struct LevelCell: Hashable {
+  /// What is shown.
+  let text: String
+  /// The claimed level, whose colour the cell takes; `nil` for a blank.
+  let level: Level?
+
+  /// The cell for one organisation's score of an activity.
+  ///
+  /// - Parameters:
+  ///   - score: The score; `nil` where the organisation submitted nothing.
+  ///   - showsSupport: Whether a lower supported level stands in brackets.
+  init(_ score: SectionScore?, showsSupport: Bool = true) {
+    guard let score else {
+      (text, level) = ("–", nil)
+      return
+    }
+    switch (score.status, score.level) {
+    case (.notApplicable, _): (text, level) = ("n/a", nil)
+    case (.inProgress, _): (text, level) = ("part", nil)
+    case (.notAssessed, _), (.complete, nil): (text, level) = ("none", nil)
+    case (.complete, let claimed?):
+      var text = "\(claimed)"
+      if let upper = score.upperLevel, upper > claimed { text += "–\(upper)" }
+      if score.levelWithoutExclusions != nil { text += "*" }
+      if showsSupport, let supported = score.supportedLevel, supported < claimed {
+        text += " (\(supported))"
+      }
+      (self.text, level) = (text, claimed)
+    }
+  }
+
+  /// The class that colours the cell.
+  var style: String { level.map { "l\($0)" } ?? "blank" }
+
+  /// What each short form means, in the order of the key.
+  static let key: [(form: String, meaning: String)] = [
+    ("3 (2)", "claimed level 3, of which the evidence supports 2"),
+    ("2–4", "level 2, and could be as high as 4 once what is not known is known"),
+    ("3*", "raised because some criteria do not apply"),
+    ("part", "in progress, so no level yet"),
+    ("none", "not assessed"),
+    ("n/a", "does not apply, confirmed by the round\u{2019}s lead"),
+    ("–", "nothing submitted"),
+  ]
+}

@@ -1,0 +1,39 @@
+import Markup
+import Maturity
+
+/// The table of organisations by activities: a level in every cell, or a word for a kind of blank
+/// (REPORTS 12). Its rows stand in the partnership's own order, never by level.
+struct LevelsTable {
+  let title = "The level of each organisation in each activity"
+  let subtitle: String
+  let commitments: [(title: String, span: Int)]
+  let activities: [(number: String, title: String, isFirst: Bool)]
+  let rows: [(organisation: String, cells: [LevelCell])]
+  let levels: [(level: Level, name: String)]
+
+  init(_ cohort: Cohort, notice: String) {
+    let framework = cohort.framework
+    subtitle =
+      "Claimed level, \(cohort.round.name), \(cohort.members.count) organisations in the "
+      + "Declaration\u{2019}s order. Activities are numbered as in the key below.\(notice)"
+    commitments = framework.commitments.map { commitment in
+      (
+        "\(commitment.number) \(commitment.section.shortTitle)",
+        framework.activities.count {
+          commitment.questions.contains($0.questions.lowerBound)
+        }
+      )
+    }
+    let firsts = Set(framework.commitments.map(\.questions.lowerBound))
+    activities = framework.activities.map {
+      ($0.number, $0.section.title, firsts.contains($0.questions.lowerBound))
+    }
+    rows = cohort.members.map { member in
+      (
+        member.organisation.shortName,
+        framework.activities.map { LevelCell(member.score?[$0.section.id]) }
+      )
+    }
+    levels = framework.levels.map { ($0.level, $0.name) }
+  }
+}

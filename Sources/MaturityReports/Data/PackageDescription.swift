@@ -1,0 +1,166 @@
+import Maturity
+
+/// The description of a data package for other programs: Frictionless and CSVW, from one schema.
+struct PackageDescription {
+  let tables: [PackageTable]
+  let rounds: [Cohort]
+  let provenance: Provenance
+  /// The columns that hold the same in every row.
+  let constants: [String]
+
+  private static let guardNote =
+    "In the CSV a text that begins with =, +, -, @, a tab, a line end or NUL has an apostrophe before "
+    + "it, so that no spreadsheet runs it."
+
+  private var summary: String {
+    let names = rounds.map(\.round.name)
+    let notice = provenance.isIllustrative ? "\(Provenance.illustrativeNotice). " : ""
+    return "\(notice)Self-assessed levels and answers of \(Words.list(names)). Not for ranking. "
+      + Self.guardNote
+  }
+
+  // MARK: Frictionless
+
+  /// `datapackage.json`.
+  var frictionless: String {
+    JSONValue.object([
+      ("profile", .text("tabular-data-package")),
+      ("name", .text((rounds.last?.framework.id.text ?? "declaration") + "-data")),
+      ("title", .text(rounds.last?.framework.title ?? "Assessment data")),
+      ("description", .text(summary)),
+      ("version", .text(provenance.version)),
+      (
+        "sources",
+        .list(
+          rounds.suffix(1).map {
+            .object([
+              ("title", .text($0.framework.source.title)),
+              ("path", $0.framework.source.url.map(JSONValue.text)),
+            ])
+          })
+      ),
+      ("resources", .list(tables.map(resource))),
+    ]).document
+  }
+
+  private func resource(_ table: PackageTable) -> JSONValue {
+    .object([
+      ("profile", .text("tabular-data-resource")),
+      ("name", .text(table.name)),
+      ("path", .text("\(table.name).csv")),
+      ("title", .text(Words.sentence(table.name))),
+      ("description", .text(table.description)),
+      ("format", .text("csv")),
+      ("mediatype", .text("text/csv")),
+      ("encoding", .text("utf-8")),
+      ("dialect", .object([("delimiter", .text(",")), ("lineTerminator", .text("\r\n"))])),
+      (
+        "schema",
+        .object([
+          ("fields", .list(table.columns.map(field) + constants.map(constantField))),
+          ("missingValues", .list([.text("")])),
+          ("primaryKey", .list(table.primaryKey.map(JSONValue.text))),
+          (
+            "foreignKeys",
+            table.foreignKeys.isEmpty
+              ? nil
+              : .list(
+                table.foreignKeys.map { key in
+                  .object([
+                    ("fields", .list(key.columns.map(JSONValue.text))),
+                    (
+                      "reference",
+                      .object([
+                        ("resource", .text(key.table)),
+                        ("fields", .list(key.references.map(JSONValue.text))),
+                      ])
+                    ),
+                  ])
+                })
+          ),
+        ])
+      ),
+    ])
+  }
+
+  private func field(_ column: PackageTable.Column) -> JSONValue {
+    let type =
+      switch column.kind {
+      case .text: "string"
+      case .integer: "integer"
+      case .date: "date"
+      }
+    return .object([
+      ("name", .text(column.name)), ("type", .text(type)),
+      ("description", .text(column.description)),
+      (
+        "constraints",
+        .object([
+          ("required", column.isOptional ? nil : .flag(true)),
+          ("enum", column.values.isEmpty ? nil : .list(column.values.map(JSONValue.text))),
+          ("minimum", column.range.map { .number($0.lowerBound) }),
+          ("maximum", column.range.map { .number($0.upperBound) }),
+        ])
+      ),
+    ])
+  }
+
+  private func constantField(_ name: String) -> JSONValue {
+    .object([
+      ("name", .text(name)), ("type", .text("string")),
+      ("description", .text("The same in every row: what the data are, and are not")),
+      ("constraints", .object([("required", .flag(true))])),
+    ])
+  }
+
+  // MARK: CSV on the Web
+
+  /// The metadata of one table, by which CSV on the Web finds it beside its file.
+  func csvw(of table: PackageTable) -> String {
+    JSONValue.object([
+      (
+        "@context",
+        .list([.text("http://www.w3.org/ns/csvw"), .object([("@language", .text("en"))])])
+      ),
+      ("url", .text("\(table.name).csv")),
+      ("dc:title", .text(Words.sentence(table.name))),
+      ("dc:description", .text("\(table.description). \(summary)")),
+      (
+        "tableSchema",
+        .object([
+          (
+            "columns",
+            .list(table.columns.map(csvwColumn) + constants.map { csvwColumn(.constant($0)) })
+          ),
+          ("primaryKey", .list(table.primaryKey.map(JSONValue.text))),
+        ])
+      ),
+    ]).document
+  }
+
+  private func csvwColumn(_ column: PackageTable.Column) -> JSONValue {
+    let datatype: JSONValue =
+      switch column.kind {
+      case .text: .text("string")
+      case .date: .text("date")
+      case .integer:
+        .object([
+          ("base", .text("integer")), ("minimum", column.range.map { .number($0.lowerBound) }),
+          ("maximum", column.range.map { .number($0.upperBound) }),
+        ])
+      }
+    return .object([
+      ("name", .text(column.name)), ("titles", .text(column.name)),
+      ("dc:description", .text(column.description)), ("datatype", datatype),
+      ("required", .flag(!column.isOptional)),
+    ])
+  }
+}
+
+extension PackageTable.Column {
+  fileprivate static func constant(_ name: String) -> PackageTable.Column {
+    .init(
+      name: name, kind: .text,
+      description: "The same in every row: what the data are, and are not")
+  }
+}

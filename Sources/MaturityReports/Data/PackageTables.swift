@@ -1,0 +1,231 @@
+import DelimitedText
+import Maturity
+
+/// The tables of a data package, from the rounds that it covers.
+struct PackageTables {
+  private let rounds: [Cohort]
+
+  init(_ rounds: [Cohort]) { self.rounds = rounds }
+
+  /// Every table, those that are referred to first.
+  var all: [PackageTable] { [organisations, framework, levels, answers, distribution] }
+
+  // MARK: Columns that several tables share
+
+  private static let round: [PackageTable.Column] = [
+    .init(name: "round", kind: .text, description: "The round's id"),
+    .init(name: "round_date", kind: .date, description: "The date that answers are about"),
+  ]
+
+  private static let organisation = PackageTable.Column(
+    name: "organisation", kind: .text, description: "The organisation's id")
+
+  private static let edition: [PackageTable.Column] = [
+    .init(name: "framework", kind: .text, description: "The framework's id"),
+    .init(name: "edition", kind: .text, description: "The framework's edition"),
+  ]
+
+  private static func level(_ name: String, _ description: String) -> PackageTable.Column {
+    .init(name: name, kind: .integer, description: description, isOptional: true, range: 1...100)
+  }
+
+  private static func count(_ name: String, _ description: String) -> PackageTable.Column {
+    .init(name: name, kind: .integer, description: description, range: 0...1_000_000)
+  }
+
+  private func cells(_ cohort: Cohort) -> [TableWriter.Cell] {
+    [.text(cohort.round.id.text), .text(cohort.round.date.iso)]
+  }
+
+  private static func cell(_ level: Level?) -> TableWriter.Cell {
+    level.map { .number($0.number) } ?? .empty
+  }
+
+  // MARK: Tables
+
+  private var organisations: PackageTable {
+    let members = rounds.last?.members ?? []
+    return PackageTable(
+      name: "organisations", description: "One row an organisation, in the programme's own order",
+      columns: [
+        Self.organisation,
+        .init(name: "name", kind: .text, description: "The organisation's name"),
+        .init(
+          name: "kind", kind: .text, description: "What kind of body it is",
+          values: Organisation.Kind.allCases.map(\.rawValue)),
+        .init(
+          name: "tier", kind: .text, description: "Which bodies are its peers",
+          values: Organisation.Tier.allCases.map(\.rawValue)),
+      ],
+      primaryKey: ["organisation"],
+      rows: members.map(\.organisation).map {
+        [.text($0.id.text), .text($0.name), .text($0.kind.rawValue), .text($0.tier.rawValue)]
+      })
+  }
+
+  private var framework: PackageTable {
+    var seen: Set<String> = []
+    let editions = rounds.map(\.framework).filter { seen.insert("\($0.id) \($0.edition)").inserted }
+    return PackageTable(
+      name: "framework", description: "One row a criterion of each edition that was asked",
+      columns: Self.edition + [
+        .init(name: "question", kind: .text, description: "The criterion's id"),
+        .init(name: "number", kind: .text, description: "The criterion's number"),
+        .init(name: "section", kind: .text, description: "The id of its activity"),
+        .init(name: "section_title", kind: .text, description: "The title of its activity"),
+        .init(
+          name: "level", kind: .integer, description: "The level that it belongs to",
+          range: 2...100),
+        .init(name: "text", kind: .text, description: "The criterion"),
+        .init(
+          name: "sensitive", kind: .text, description: "Whether copies for the public leave it out",
+          values: ["true", "false"]),
+      ],
+      primaryKey: ["framework", "edition", "question"],
+      rows: editions.flatMap { framework in
+        framework.questions.indices.map { position in
+          let question = framework.questions[position]
+          let place = framework.place(ofQuestionAt: position)
+          return [
+            .text(framework.id.text), .text(framework.edition), .text(question.id.text),
+            .text(Words.number(ofQuestionAt: position, in: framework)),
+            .text(place?.section.id.text ?? ""), .text(place?.section.title ?? ""),
+            .number(question.level.number), .text(question.text),
+            .text(question.isSensitive ? "true" : "false"),
+          ]
+        }
+      })
+  }
+
+  private var levels: PackageTable {
+    PackageTable(
+      name: "levels",
+      description: "One row a section of each organisation's assessment in each round",
+      columns: Self.round + [
+        Self.organisation,
+        .init(name: "section", kind: .text, description: "The section's id"),
+        .init(name: "kind", kind: .text, description: "The section's kind"),
+        .init(
+          name: "status", kind: .text, description: "How far the assessment has come",
+          values: Status.allCases.map(\.rawValue) + ["not-submitted"]),
+        Self.level("level", "The claimed level; of a commitment, the one held throughout"),
+        Self.level("level_upper", "The level if all that is in doubt were met"),
+        Self.level("supported", "The level that evidence supports"),
+        Self.level("level_without_exclusions", "The level were what does not apply not met"),
+        Self.level("target", "The level aimed at; empty for a commitment"),
+        Self.count("answered", "Criteria answered, of those asked"),
+        Self.count("asked", "Applicable criteria up to where the ladder stopped"),
+        Self.count("not_applicable", "Criteria that do not apply"),
+        Self.count("unknown", "Criteria answered don't know, of those asked"),
+      ],
+      primaryKey: ["round", "organisation", "section"],
+      foreignKeys: [
+        .init(columns: ["organisation"], table: "organisations", references: ["organisation"])
+      ],
+      rows: rounds.flatMap { cohort in
+        cohort.members.flatMap { member in
+          cohort.framework.outline.map { levelRow(member, $0, in: cohort) }
+        }
+      })
+  }
+
+  private func levelRow(
+    _ member: Cohort.Member, _ place: Framework.Place, in cohort: Cohort
+  ) -> [TableWriter.Cell] {
+    let score = member.score?[place.section.id]
+    let tally = score?.tally ?? Tally()
+    let target = place.ladder == nil ? nil : cohort.round.targets[place.section.id]
+    return cells(cohort) + [
+      .text(member.organisation.id.text), .text(place.section.id.text), .text(place.kind.id.text),
+      .text(score?.status.rawValue ?? "not-submitted"), Self.cell(score?.level),
+      Self.cell(score?.upperLevel), Self.cell(score?.supportedLevel),
+      Self.cell(score?.levelWithoutExclusions), Self.cell(target), .number(tally.answered),
+      .number(tally.asked), .number(tally.notApplicable), .number(tally.unknown),
+    ]
+  }
+
+  private var answers: PackageTable {
+    PackageTable(
+      name: "answers", description: "One row a criterion of each assessment that was submitted",
+      columns: Self.round + [Self.organisation] + Self.edition + [
+        .init(name: "question", kind: .text, description: "The criterion's id"),
+        .init(
+          name: "answer", kind: .text, description: "The answer, or which kind of blank it is",
+          values: (Answer.allCases.map(AnswerState.answered) + [.unanswered, .notAsked])
+            .map(\.label)),
+        .init(
+          name: "reason", kind: .text, description: "Why it does not apply", isOptional: true),
+        .init(
+          name: "note", kind: .text, description: "What is missing, or a remark",
+          isOptional: true),
+      ],
+      primaryKey: ["round", "organisation", "question"],
+      foreignKeys: [
+        .init(columns: ["organisation"], table: "organisations", references: ["organisation"]),
+        .init(
+          columns: ["framework", "edition", "question"], table: "framework",
+          references: ["framework", "edition", "question"]),
+      ],
+      rows: rounds.flatMap { cohort in
+        cohort.members.filter { $0.assessment != nil }.flatMap { member in
+          cohort.framework.activities.flatMap { answerRows(member, $0, in: cohort) }
+        }
+      })
+  }
+
+  private func answerRows(
+    _ member: Cohort.Member, _ place: Framework.Place, in cohort: Cohort
+  ) -> [[TableWriter.Cell]] {
+    place.questions.map { position in
+      let question = cohort.framework.questions[position]
+      let entry = member.assessment?.entries[question.id]
+      let state = place.ladder?.state(ofCriterionAt: position, in: member.answers)
+      return cells(cohort) + [
+        .text(member.organisation.id.text), .text(cohort.framework.id.text),
+        .text(cohort.framework.edition), .text(question.id.text),
+        .text(state?.label ?? AnswerState.unanswered.label), .text(entry?.reason ?? ""),
+        .text(entry?.note ?? ""),
+      ]
+    }
+  }
+
+  private var distribution: PackageTable {
+    PackageTable(
+      name: "distribution",
+      description: "One row a standing of each activity in each round, with its count",
+      columns: Self.round + [
+        .init(name: "section", kind: .text, description: "The activity's id"),
+        .init(
+          name: "standing", kind: .text,
+          description: "A level, or a kind of blank: the counts add up to the cohort"),
+        Self.level("level", "The level; empty for a blank"),
+        Self.count("organisations", "How many organisations"),
+      ],
+      primaryKey: ["round", "section", "standing"],
+      rows: rounds.flatMap { cohort in
+        cohort.framework.activities.flatMap { place in
+          distributionRows(cohort.distribution(on: place.section.id), place, in: cohort)
+        }
+      })
+  }
+
+  private func distributionRows(
+    _ distribution: Distribution, _ place: Framework.Place, in cohort: Cohort
+  ) -> [[TableWriter.Cell]] {
+    let levels = zip(cohort.framework.levels, distribution.countByLevel).map { level, count in
+      ("level \(level.level)", level.level as Level?, count)
+    }
+    let blanks = [
+      ("not applicable", nil as Level?, distribution.notApplicable),
+      ("not assessed", nil, distribution.notAssessed),
+      ("in progress", nil, distribution.inProgress),
+      ("not agreed", nil, distribution.notAgreed),
+      ("not submitted", nil, distribution.notSubmitted),
+    ]
+    return (levels + blanks).map { standing, level, count in
+      cells(cohort) + [
+        .text(place.section.id.text), .text(standing), Self.cell(level), .number(count),
+      ]
+    }
+  }
+}

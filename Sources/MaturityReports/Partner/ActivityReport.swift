@@ -1,0 +1,65 @@
+import Maturity
+
+/// What stands in the way of one activity's next level, what to do, and who can help.
+struct ActivityReport {
+  let id: String
+  let title: String
+  let standing: String
+  let steps: [Step]
+  let advice: String?
+  let support: [(name: String, offer: String)]
+
+  /// A criterion to see to.
+  struct Step {
+    let number: String
+    let text: String
+    let state: String
+    let note: String?
+  }
+
+  init(_ place: Framework.Place, _ member: Cohort.Member, in cohort: Cohort) {
+    let framework = cohort.framework
+    let score = member.score?[place.section.id]
+    let next = place.ladder?.nextLevel(after: member.answers)
+    id = "activity-\(place.section.id)"
+    title = Words.title(of: place)
+    standing = Self.standing(score, next: next, in: framework)
+    steps = (next?.steps ?? []).map { position in
+      let question = framework.questions[position]
+      let entry = member.assessment?.entries[question.id]
+      return Step(
+        number: Words.number(ofQuestionAt: position, in: framework), text: question.text,
+        state: place.ladder?.state(ofCriterionAt: position, in: member.answers).label ?? "",
+        note: entry?.note)
+    }
+    advice = score?.level.flatMap { place.section.guidance.nextSteps[$0] }
+    let named =
+      steps.isEmpty
+      ? [] : (next?.steps ?? []).flatMap { framework.questions[$0].support }
+    let ids = named.isEmpty ? place.section.guidance.support : named
+    var seen: Set<Support.ID> = []
+    support = ids.filter { seen.insert($0).inserted }.compactMap(framework.support)
+      .map { ($0.name, $0.offer) }
+  }
+
+  private static func standing(
+    _ score: SectionScore?, next: NextLevel?, in framework: Framework
+  ) -> String {
+    guard let score else { return "Nothing submitted." }
+    guard let level = score.level else {
+      return score.status == .notApplicable ? "Does not apply." : "Not assessed."
+    }
+    var sentence = Words.sentence(Words.level(level, in: framework))
+    if score.status == .inProgress { sentence += " so far, still in progress" }
+    if let upper = score.upperLevel, upper > level {
+      sentence += ", and could be as high as \(upper)"
+    }
+    sentence += "."
+    if let next {
+      sentence += " Of level \(next.level), \(next.progress.counted) criteria are met."
+    } else {
+      sentence += " There is no higher level."
+    }
+    return sentence
+  }
+}

@@ -1,0 +1,68 @@
+import Maturity
+
+/// How computed sentences count, list and join.
+enum Words {
+  /// A count with its noun: "1 organisation", "3 organisations", "no organisations".
+  static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+    let plural = plural ?? singular + "s"
+    return switch number {
+    case 0: "no \(plural)"
+    case 1: "1 \(singular)"
+    default: "\(number) \(plural)"
+    }
+  }
+
+  /// A list in a sentence: "a", "a and b", "a, b and c".
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last else { return "" }
+    return items.count == 1
+      ? last : items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A list of at most so many items, and how many more there are.
+  static func list(_ items: [String], atMost limit: Int, more: String) -> String {
+    guard items.count > limit else { return list(items) }
+    return list(Array(items.prefix(limit)) + ["\(items.count - limit) more \(more)"])
+  }
+
+  /// The sentence with a capital letter at its start.
+  static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// A level by its number and name: "level 2 Emerging".
+  static func level(_ level: Level, in framework: Framework) -> String {
+    framework.definition(of: level).map { "level \(level) \($0.name)" } ?? "level \(level)"
+  }
+
+  /// The number of a criterion, such as "3.2.4".
+  static func number(ofQuestionAt position: Int, in framework: Framework) -> String {
+    guard let place = framework.place(ofQuestionAt: position) else { return "" }
+    return "\(place.number).\(position - place.questions.lowerBound + 1)"
+  }
+
+  /// The number and title of an activity, as in "1.2 Leaders learn about data".
+  static func title(of place: Framework.Place) -> String {
+    "\(place.number) \(place.section.title)"
+  }
+}
+
+extension Disclosure {
+  /// What was promised, in a sentence.
+  var promise: String {
+    switch self {
+    case .lead: "Organisations are named to the round\u{2019}s lead only."
+    case .partners: "Organisations are named to the round\u{2019}s lead and to all partners."
+    case .public: "Organisations may be named to anybody."
+    }
+  }
+}
+
+extension Audience {
+  /// Who the audience is, in words.
+  var inWords: String {
+    switch self {
+    case .lead: "the round\u{2019}s lead"
+    case .partners: "the partners"
+    case .public: "the public"
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Maturity
+import Testing
+
+@testable import MaturityStore
+
+struct WorkspaceErrorTests {
+  private static let facts: [(WorkspaceError.Fact, WorkspaceError.Kind, String)] = [
+    (
+      .missing, .missing,
+      "there is no workspace here — check the path, or make a workspace first"
+    ),
+    (.unreadable, .missing, "this file may not be read — ask its owner to let you read it"),
+    (
+      .notAWorkspace(.folder), .badData,
+      "this is a folder, not a workspace — name a file that was made as a workspace"
+    ),
+    (
+      .notAWorkspace(.emptyFile), .badData,
+      "this is an empty file, not a workspace — name a file that was made as a workspace"
+    ),
+    (
+      .notAWorkspace(.otherDatabase), .badData,
+      "this is another program's SQLite file, not a workspace"
+        + " — name a file that was made as a workspace"
+    ),
+    (
+      .notAWorkspace(.otherFile), .badData,
+      "this is another kind of file, not a workspace"
+        + " — name a file that was made as a workspace"
+    ),
+    (
+      .newer(version: 3, known: 1), .badData,
+      "this workspace has version 3, and this program knows versions up to 1"
+        + " — use the newer program that wrote it"
+    ),
+    (
+      .older(version: 1, known: 2), .badData,
+      "this workspace has version 1, older than this program's 2"
+        + " — open it once for writing, which keeps a copy and brings it up to date"
+    ),
+    (
+      .damaged("database disk image is malformed"), .badData,
+      "this workspace is damaged (database disk image is malformed) — go back to a backup"
+    ),
+    (
+      .interrupted, .cannotWrite,
+      "the last write to this workspace was cut short"
+        + " — make the change again: what was left half done is undone first"
+    ),
+    (
+      .exists, .cannotWrite,
+      "there is a file here already — choose another name, or move that file away"
+    ),
+    (
+      .noFolder, .cannotWrite,
+      "there is no folder to make this file in"
+        + " — make the folder first, or choose another name"
+    ),
+    (
+      .readOnlyFile, .cannotWrite,
+      "this file may only be read — ask its owner to let you write to it"
+    ),
+    (
+      .readOnlyFolder, .cannotWrite,
+      "the folder of this file may only be read — ask its owner to let you write there:"
+        + " each change needs a second file beside this one"
+    ),
+    (
+      .locked(waited: .seconds(5)), .locked,
+      "somebody else is using this workspace, and did not finish within 5 seconds"
+        + " — try again in a moment"
+    ),
+    (
+      .locked(waited: .milliseconds(250)), .locked,
+      "somebody else is using this workspace, and did not finish within 0.25 seconds"
+        + " — try again in a moment"
+    ),
+    (
+      .full, .cannotWrite,
+      "there is no room left on this disk, and nothing was changed — make room, and try again"
+    ),
+    (
+      .deviceFailed(code: 778), .cannotWrite,
+      "the disk or the network failed (code 778) — check the drive, and try again"
+    ),
+    (
+      .copyDiffers, .badData,
+      "the copy is not the same as the workspace, and was taken away"
+        + " — check the drive, and copy the workspace somewhere else"
+    ),
+    (
+      .openedForReading, .defect,
+      "this workspace was opened only for reading — tell the makers of this program"
+    ),
+    (
+      .abandoned, .defect,
+      "a change was asked for after a failure had undone the change around it"
+        + " — tell the makers of this program"
+    ),
+    (
+      .defect(code: 1, detail: "no such table: x"), .defect,
+      "the workspace could not do this (code 1: no such table: x)"
+        + " — tell the makers of this program"
+    ),
+  ]
+
+  @Test(arguments: facts)
+  func `an error says where, what is wrong and what to do`(
+    fact: WorkspaceError.Fact, kind: WorkspaceError.Kind, words: String
+  ) {
+    let error = WorkspaceError(path: "essex.declaration", fact: fact)
+    #expect(error.description == "essex.declaration: \(words)")
+    #expect(error.kind == kind)
+  }
+
+  private static let refusals: [(WorkspaceError.Refusal, String)] = [
+    (
+      .unknownRound("spring"),
+      "there is no round 'spring' — name one of the workspace's rounds, or add it"
+    ),
+    (
+      .unknownOrganisation("nowhere"),
+      "there is no organisation 'nowhere' — name one of the workspace's organisations"
+    ),
+    (
+      .roundExists("spring"), "there is a round 'spring' already — give the new round another id"
+    ),
+    (
+      .closesBeforeItOpens("spring"),
+      "round 'spring' would close before it opens — give a later closing date"
+    ),
+    (
+      .organisationExists("maldon"),
+      "organisation 'maldon' would be there twice — name each organisation once"
+    ),
+    (
+      .organisationHasAnswers("maldon"),
+      "organisation 'maldon' is part of a round — keep it in the list of organisations"
+    ),
+    (
+      .frameworkNotKept("essex", edition: "2027"),
+      "edition 2027 of framework 'essex' is not kept here"
+        + " — keep its text before a round asks it"
+    ),
+    (
+      .frameworkDiffers("essex", edition: "2026"),
+      "a round uses another text of edition 2026 of framework 'essex'"
+        + " — give the changed text an edition of its own"
+    ),
+    (
+      .answeredByAnother("maldon", "took-part", respondent: Role("head of analysis")),
+      "'took-part' of 'maldon' is already answered by another: head of analysis"
+        + " — agree on one answer, and change it in that role"
+    ),
+    (
+      .evidenceShowsNothing(title: "Minutes"),
+      "evidence 'Minutes' names no criterion — name each criterion that it shows"
+    ),
+    (
+      .nothingToSign("maldon", "spring"),
+      "'maldon' has no answers in round 'spring' — answer first, and then sign"
+    ),
+  ]
+
+  @Test(arguments: refusals)
+  func `a refusal says what does not fit`(refusal: WorkspaceError.Refusal, words: String) {
+    let error = WorkspaceError(path: "essex.declaration", fact: .refused(refusal))
+    #expect(error.description == "essex.declaration: \(words)")
+    #expect(error.kind == .refused)
+  }
+
+  @Test(arguments: [
+    "2026-03-31", "2026-03-31T09:15:00", "2026-03-31 09:15:00Z", "2026-02-30T09:15:00Z",
+    "2026-03-31T24:00:00Z", "2026-03-31T09:60:00Z", "2026-03-31T09:15:60Z",
+    "2026-03-31T09:15:00+01:00", "2026-03-31T-9:15:00Z", "",
+  ])
+  func `a moment has one form`(text: String) {
+    #expect(Timestamp(text) == nil)
+  }
+
+  @Test func `moments are ordered`() {
+    let moments: [Timestamp] = ["2026-03-31T09:15:01Z", "2025-12-31T23:59:59Z"]
+    #expect(moments.sorted().map(\.text) == ["2025-12-31T23:59:59Z", "2026-03-31T09:15:01Z"])
+  }
+}
