@@ -1,0 +1,117 @@
+"""The tables to take away (REPORTS 25 to 27)."""
+
+import json
+import re
+
+import csvw
+import frictionless
+import pytest
+
+from support import frameworks, tables
+
+NOTICE = "Illustrative data: not an assessment of any organisation"
+
+
+@pytest.fixture(scope="module")
+def data(demo):
+    """The data of the demonstration."""
+    return demo / "data"
+
+
+def test_the_package_holds_its_tables(data):
+    package = json.loads((data / "datapackage.json").read_text("utf-8"))
+    listed = {resource["path"] for resource in package["resources"]}
+    assert listed == {path.name for path in data.glob("*.csv")}
+    names = {resource["name"] for resource in package["resources"]}
+    assert {"answers", "levels", "distribution", "organisations", "framework"} <= names
+
+
+def test_frictionless_accepts_it(data):
+    report = frictionless.Package(str(data / "datapackage.json")).validate()
+    assert report.flatten(["title", "type", "message"]) == []
+    assert report.valid
+
+
+def test_csvw_accepts_it(data):
+    metadata = sorted(data.glob("*-metadata.json"))
+    assert metadata, "no CSVW metadata"
+    described = set()
+    for path in metadata:
+        group = csvw.TableGroup.from_file(path)
+        assert group.check_referential_integrity(strict=True)
+        for table in group.tables:
+            described.add(str(table.url))
+            assert sum(1 for _ in table.iterdicts(strict=True)) > 0, table.url
+    assert described == {path.name for path in data.glob("*.csv")}
+
+
+def test_every_table_keeps_the_rules(data):
+    paths = sorted(data.glob("*.csv"))
+    assert paths
+    for path in paths:
+        rows = tables.records(path.read_bytes())
+        assert rows, f"{path.name} has no rows"
+        # The notice is a column of its own, so that no row can be taken away without it.
+        constant = {name for name in rows[0] if {row[name] for row in rows} == {NOTICE}}
+        assert constant, f"{path.name} does not say that it is illustrative"
+        for row in rows:
+            assert not {"total", "all"} & {cell.lower() for cell in row.values()}, path.name
+            for name, cell in row.items():
+                if name.endswith("date") and cell:
+                    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell), f"{path.name}: {cell}"
+                assert not re.fullmatch(r"\d{1,3}(,\d{3})+", cell), f"{path.name}: {cell}"
+
+
+def test_levels_and_answers_are_complete(data):
+    partners = [partner["id"] for partner in frameworks.partners()]
+    activities = frameworks.activities(frameworks.declaration())
+    levels = tables.records((data / "levels.csv").read_bytes())
+    answers = tables.records((data / "answers.csv").read_bytes())
+    rounds = sorted({row["round"] for row in levels})
+    assert len(rounds) == 3
+    assert len(levels) == len(rounds) * len(partners) * len(activities)
+    assert len(answers) == len(rounds) * len(partners) * 91
+    distribution = tables.records((data / "distribution.csv").read_bytes())
+    assert {row["round"] for row in distribution} == set(rounds)
+
+
+def test_an_export_is_a_package_with_and_without_the_mark(declaration, demo, data, tmp_path):
+    use = ("--workspace", demo / "demo.declaration")
+    declaration("export", *use)
+    declaration("export", *use, "--for-excel", "--output", "marked")
+    plain = tmp_path / "declaration-data"
+    assert sorted(path.name for path in plain.iterdir()) == sorted(path.name for path in data.iterdir())
+    for path in plain.iterdir():
+        assert path.read_bytes() == (data / path.name).read_bytes(), path.name
+        mark = b"\xef\xbb\xbf" if path.suffix == ".csv" else b""
+        assert (tmp_path / "marked" / path.name).read_bytes() == mark + path.read_bytes()
+    assert "--force" in declaration("export", *use, code=73).error
+
+
+# Text as it is given, and as a spreadsheet is given it. An apostrophe before what a spreadsheet would
+# run is a guard already.
+FORMULAS = {
+    "=1+1": "'=1+1",
+    "+44 1245": "'+44 1245",
+    "-1": "'-1",
+    "@SUM(A1)": "'@SUM(A1)",
+    "'=1": "'=1",
+    "''=1": "''=1",
+    "'quoted'": "'quoted'",
+    "1-1": "1-1",
+    "a=b": "a=b",
+}
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_guarded(declaration, workspace, activities):
+    ids = [id for activity in activities for id, _ in activity.criteria]
+    rows = [["maldon-district-council", id, "partly", note] for id, note in zip(ids, FORMULAS)]
+    table = tables.table(rows, ["organisation", "question", "answer", "note"])
+    declaration("import", "-", input=table)
+    out = declaration("export", "--answers").out
+    notes = {row["question"]: row["note"] for row in tables.records(out) if row["note"]}
+    assert notes == dict(zip(ids, FORMULAS.values()))
+    told = declaration("history", "--json").out
+    declaration("import", "-", input=out)
+    assert declaration("export", "--answers").out == out
+    assert declaration("history", "--json").out == told

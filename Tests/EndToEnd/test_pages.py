@@ -1,0 +1,238 @@
+"""The pages that `declaration demo` makes, and the committed ones, in a browser (REPORTS 12 to 24)."""
+
+import io
+import re
+
+import pypdf
+import pytest
+
+from support import frameworks, pages
+
+NOTICE = "Illustrative data: not an assessment of any organisation"
+
+# What axe cannot decide by itself, each with the reason why it is right. Nothing so far.
+UNDECIDED = {}
+
+PARTNERS = [partner["id"] for partner in frameworks.partners()]
+FILES = ["index.html", "comparison.html", *(f"partners/{id}.html" for id in PARTNERS)]
+REPORTS = frameworks.ROOT / "Reports"
+
+# The size of text in print, in points, with room for rounding by the browser.
+PRINT = 11.9
+
+
+@pytest.fixture(scope="module")
+def documents(demo):
+    """Every HTML file of the demonstration."""
+    return {name: pages.Document(demo / name) for name in FILES}
+
+
+def test_the_pack_holds_a_page_for_everybody(demo):
+    found = {str(path.relative_to(demo)) for path in demo.rglob("*.html")}
+    assert found == set(FILES)
+    assert (demo / "demo.declaration").is_file() and (demo / "data/datapackage.json").is_file()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_page_is_one_file_that_asks_for_nothing(documents, name):
+    document = documents[name]
+    assert len(document.bytes) < 500_000
+    assert document.root.get("lang") == "en-GB"
+    assert document.elements("script") == []
+    assert document.elements("link") == [] or {
+        element.get("rel") for element in document.elements("link")
+    } <= {"icon"}
+    ids = document.ids()
+    assert len(ids) == len(set(ids)), "two elements of one id"
+    assert NOTICE in document.text()
+    assert len(document.elements("h1")) == 1 and len(document.elements("title")) == 1
+
+
+def test_every_link_of_the_pack_leads_somewhere(documents):
+    assert pages.broken_links(list(documents.values())) == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_page_in_the_browser(page, demo, name):
+    shown = page.open(demo / name)
+    assert page.complaints == []
+    assert [url for url in page.requests if not url.startswith("file:")] == []
+    faults, doubts = page.axe()
+    assert [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in faults] == []
+    assert {doubt["id"] for doubt in doubts} - set(UNDECIDED) == set(), doubts
+    assert shown.get_by_text(NOTICE).first.is_visible()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nothing_scrolls_sideways_on_a_small_screen(page, demo, name):
+    shown = page.open(demo / name)
+    shown.set_viewport_size({"width": 320, "height": 640})
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 320
+    # What scrolls by itself can be reached by keyboard and has a name.
+    strays = shown.evaluate(
+        """() => [...document.querySelectorAll("body *")].filter(element => {
+             const style = getComputedStyle(element);
+             const scrolls = element.scrollWidth > element.clientWidth + 1
+               && ["auto", "scroll"].includes(style.overflowX);
+             const named = element.getAttribute("aria-label")
+               || element.getAttribute("aria-labelledby");
+             return scrolls && !(element.tabIndex === 0 && named
+               && element.getAttribute("role") === "region");
+           }).map(element => element.outerHTML.slice(0, 200))"""
+    )
+    assert strays == []
+
+
+@pytest.mark.parametrize("name", ["index.html", "comparison.html", f"partners/{PARTNERS[0]}.html"])
+def test_a_page_in_print(page, demo, name):
+    """Tagged, titled, in English, on A4, and in 12 point: where a page is too wide, Chromium shrinks it."""
+    shown = page.open(demo / name)
+    title = shown.title()
+    printed = shown.pdf(prefer_css_page_size=True, format="A4", tagged=True)
+    reader = pypdf.PdfReader(io.BytesIO(printed))
+    catalogue = reader.trailer["/Root"]
+    assert catalogue["/MarkInfo"]["/Marked"] is True and "/StructTreeRoot" in catalogue
+    assert catalogue["/Lang"] == "en-GB"
+    assert reader.metadata.title == title
+    for sheet in reader.pages:
+        sides = sorted(round(float(side)) for side in sheet.mediabox[2:])
+        assert sides in ([595, 842], [594, 842], [595, 841]), "not A4"
+    sizes = [size for sheet in reader.pages for size, _ in text_sizes(sheet)]
+    small = [(size, text) for sheet in reader.pages for size, text in text_sizes(sheet) if size < PRINT]
+    assert sizes and small == [], f"text below 12 point: {small[:5]}"
+
+
+def text_sizes(sheet):
+    """Each piece of text of a printed page with its size in points, as it stands on the paper."""
+    found = []
+
+    def see(text, current, matrix, _font, size):
+        if text.strip() and size:
+            scale = abs(matrix[3] or matrix[1]) * abs(current[3] or current[1])
+            found.append((round(size * scale, 2), text.strip()))
+
+    sheet.extract_text(visitor_text=see)
+    return found
+
+
+def test_the_comparison_lies_on_a_sheet_of_a4_on_its_side(page, demo):
+    shown = page.open(demo / "comparison.html")
+    reader = pypdf.PdfReader(io.BytesIO(shown.pdf(prefer_css_page_size=True, format="A4")))
+    names = {partner["short_name"] for partner in frameworks.partners()}
+    for sheet in reader.pages:
+        text = sheet.extract_text()
+        if all(name in text for name in names):
+            _, _, width, height = map(float, sheet.mediabox)
+            assert width > height, "the table of all organisations stands upright"
+            return
+    raise AssertionError("no sheet holds all sixteen organisations")
+
+
+def tables_of_organisations(document):
+    """The row headers of each table whose rows are organisations."""
+    known = {
+        name: place
+        for place, partner in enumerate(frameworks.partners())
+        for name in (partner["name"], partner["short_name"])
+    }
+    for table in document.elements("table"):
+        headers = [
+            pages.words(header) for header in table.iter("th") if header.get("scope") == "row"
+        ]
+        if headers and all(header in known for header in headers):
+            yield [known[header] for header in headers]
+
+
+def test_organisations_stand_in_the_declarations_order(documents):
+    orders = list(tables_of_organisations(documents["comparison.html"]))
+    assert list(range(16)) in orders
+    for order in orders:
+        assert order == sorted(order)
+
+
+def test_a_digit_or_a_word_stands_in_every_cell_of_the_comparison(documents):
+    """Each of the sixteen rows has thirteen cells, none of them empty (REPORTS 12)."""
+    for table in documents["comparison.html"].elements("table"):
+        rows = [row for row in table.iter("tr") if row.find("td") is not None]
+        cells = [[pages.words(cell) for cell in row.iter("td")] for row in rows]
+        if len(rows) == 16 and all(len(row) == 13 for row in cells):
+            assert {cell for row in cells for cell in row} & set("12345")
+            assert all(re.fullmatch(r"[1-5]|[A-Za-z/]+", cell) for row in cells for cell in row)
+            return
+    raise AssertionError("no table of sixteen organisations by thirteen activities")
+
+
+def test_a_page_says_what_it_is_made_of(documents):
+    """REPORTS 17, in the words that a reader would look for."""
+    for name, document in documents.items():
+        text = document.text().lower()
+        for word in ("self-assessed", "edition 2026", "31 march 2026", "not for ranking"):
+            assert word in text, f"{name} does not say {word!r}"
+
+
+def test_a_pack_is_the_same_on_every_run(declaration, demo, tmp_path):
+    declaration("demo", "--output", "again")
+    first = {path.relative_to(demo): path for path in demo.rglob("*") if path.is_file()}
+    second = {
+        path.relative_to(tmp_path / "again"): path
+        for path in (tmp_path / "again").rglob("*")
+        if path.is_file()
+    }
+    assert sorted(first) == sorted(second)
+    for name, path in first.items():
+        if path.suffix != ".declaration":
+            assert second[name].read_bytes() == path.read_bytes(), name
+
+
+def test_a_folder_that_holds_something_is_left_alone(declaration, tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/index.html").write_text("mine", "utf-8")
+    assert "mine" in declaration("demo", "--output", "mine", code=73).error
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["index.html"]
+    assert (tmp_path / "mine/index.html").read_text("utf-8") == "mine"
+    declaration("demo", "--output", "mine", "--force")
+    assert NOTICE in (tmp_path / "mine/index.html").read_text("utf-8")
+
+
+def test_reports_go_to_a_file_to_a_folder_or_to_standard_output(declaration, demo, tmp_path):
+    use = ("--workspace", demo / "demo.declaration")
+    for words, name in [
+        (("report", "compare"), "comparison.html"),
+        (("report", "partner", PARTNERS[0]), f"partners/{PARTNERS[0]}.html"),
+    ]:
+        made = declaration(*words, *use).out
+        declaration(*words, *use, "--output", "page.html")
+        assert (tmp_path / "page.html").read_bytes() == made == (demo / name).read_bytes()
+        assert "--force" in declaration(*words, *use, "--output", "page.html", code=73).error
+        declaration(*words, *use, "--output", "page.html", "--force")
+    declaration("report", "pack", *use, "--output", "pack")
+    for name in FILES:
+        assert (tmp_path / "pack" / name).read_bytes() == (demo / name).read_bytes(), name
+
+
+def test_a_page_does_not_flood_a_terminal(terminal, demo):
+    asked = terminal("report", "compare", "--workspace", demo / "demo.declaration")
+    assert asked.end() == 64
+    assert "--output" in asked.transcript and "<html" not in asked.transcript
+
+
+@pytest.mark.skipif(not REPORTS.is_dir(), reason="there is no Reports folder yet")
+class TestReports:
+    """The pack that is committed, for visitors."""
+
+    def files(self):
+        return [path for path in sorted(REPORTS.rglob("*")) if path.is_file()]
+
+    def test_it_is_what_the_demonstration_makes_now(self, demo):
+        assert self.files()
+        for path in self.files():
+            fresh = demo / path.relative_to(REPORTS)
+            assert fresh.is_file(), f"{path.name} is no longer made"
+            assert path.read_bytes() == fresh.read_bytes(), f"{path.name} has changed: make it again"
+
+    def test_every_link_leads_somewhere(self):
+        documents = [pages.Document(path) for path in self.files() if path.suffix == ".html"]
+        assert documents and pages.broken_links(documents) == []
+
+    def test_it_is_small(self):
+        assert sum(path.stat().st_size for path in self.files()) < 2_000_000

@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let frameworkFiles = Target.Dependency.product(name: "FrameworkFiles", package: "declaration")
+let answerFiles = Target.Dependency.product(name: "AnswerFiles", package: "declaration")
+let maturity = Target.Dependency.product(name: "Maturity", package: "declaration")
+
+// Fuzzing of everything that reads a file which somebody else wrote. Tests/run does it for a short
+// while; for longer, from the repository's own folder:
+//
+//   swift build --package-path Tests/Fuzzing --sanitize=fuzzer --scratch-path .build/fuzzing
+//   export SWIFT_BACKTRACE=enable=no
+//   .build/fuzzing/debug/FuzzFrameworks -max_total_time=600 Tests/Fuzzing/Seeds/frameworks
+//
+// What was tried with Swift 6.3 on Linux:
+// - `swift build --sanitize=fuzzer` passes `-sanitize=fuzzer` to compiler and linker alike and needs
+//   nothing else, but each target needs `-parse-as-library`: libFuzzer brings its own `main`.
+// - The entry of a target is `@_cdecl("LLVMFuzzerTestOneInput")`.
+// - A target that depends on a plugin with an executable tool does not link, since the tool is
+//   given libFuzzer's `main` as well. So only the readers are depended upon, never the content.
+// - A trap is a finding. libFuzzer writes its input to `crash-…`, unless Swift's own backtracer takes
+//   the signal first, hence SWIFT_BACKTRACE. Run the target on that file, without it, to see why.
+let package = Package(
+  name: "fuzzing",
+  dependencies: [.package(name: "declaration", path: "../..")],
+  targets: [
+    .target(name: "SmallFramework", dependencies: [maturity]),
+    .executableTarget(name: "FuzzFrameworks", dependencies: [frameworkFiles]),
+    .executableTarget(
+      name: "FuzzAnswers", dependencies: [answerFiles, maturity, "SmallFramework"]),
+    .executableTarget(name: "FuzzPieces", dependencies: [answerFiles, "SmallFramework"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .unsafeFlags(["-parse-as-library"]),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}
