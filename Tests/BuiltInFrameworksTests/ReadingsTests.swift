@@ -29,8 +29,9 @@ struct ReadingsTests {
     var reading: [String: [Question.ID: Answer]] = [:]
     for line in lines.dropFirst() {
       let cells = line.split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
-      let question = try #require(Question.ID(String(cells[1])))
-      reading[String(cells[0]), default: [:]][question] = try #require(Answer(label: cells[2]))
+      let question: Question.ID = try #require(Identifier(String(cells[1])))
+      let answer: Answer = try #require(Answer(label: cells[2]))
+      reading[String(cells[0]), default: [:]][question] = answer
     }
     return reading
   }
