@@ -71,6 +71,7 @@ struct DistributionFigure {
   /// The figure as markup, under a heading of the page's choosing.
   ///
   /// - Parameter heading: The heading that names the activity.
+  /// - Returns: The figure.
   func node(heading: Tag) -> Node {
     figure {
       figcaption {
