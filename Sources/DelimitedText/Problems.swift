@@ -19,6 +19,9 @@ package struct Problems: Hashable, Sendable {
   /// Whether there is no problem at all.
   package var isEmpty: Bool { diagnostics.isEmpty && omitted == 0 }
 
+  /// How many problems there are, those left out included.
+  package var count: Int { diagnostics.count + omitted }
+
   /// Adds a problem; past the limit it is counted and not even made.
   ///
   /// - Parameters:

@@ -15,7 +15,7 @@ package struct Attribute: Hashable, Sendable {
     Attribute(name, value)
   }
 
-  /// A number as a value, rounded half away from zero to two places.
+  /// A number as a value.
   package static func attribute(_ name: StaticString, _ value: Int) -> Attribute {
     Attribute(name, String(value))
   }

@@ -45,23 +45,6 @@ package struct Tag: Hashable, Sendable {
   }
 }
 
-/// Rules for how a page looks, from our own source code.
-package struct Stylesheet: Hashable, Sendable {
-  let text: String
-
-  /// Takes rules from a literal.
-  package init(_ text: StaticString) { self.text = "\(text)" }
-
-  /// The rules of both, in order.
-  package static func + (left: Stylesheet, right: Stylesheet) -> Stylesheet {
-    var joined = left
-    joined = Stylesheet(joined.text + right.text)
-    return joined
-  }
-
-  private init(_ text: String) { self.text = text }
-}
-
 /// Gathers the children of an element from expressions, conditions and loops.
 @resultBuilder
 package enum MarkupBuilder {

@@ -8,8 +8,7 @@ extension DeclarationProgram {
       arguments: [Argument(.one(of: ["bash", "zsh", "fish"], "SHELL"), "Which shell")],
       examples: [
         .init(
-          "declaration completions bash > ~/.local/share/bash-completion/completions/declaration",
-          "Completions for bash.")
+          "declaration completions bash > declaration.bash", "Completions for bash to source.")
       ])
   ) { invocation, console in
     let script =

@@ -1,5 +1,6 @@
 import CommandParsing
 import Diagnostics
+import MaturityReports
 import MaturityStore
 
 extension CommandFailure {
@@ -9,7 +10,11 @@ extension CommandFailure {
     case let failure as CommandFailure: self = failure
     case let error as UsageError: self.init(.usage, error.description)
     case let diagnostic as Diagnostic: self.init(.badData, diagnostic.description)
-    case let error as WorkspaceError: self.init(ExitStatus(error.kind), "error: \(error)")
+    case let error as WorkspaceError:
+      let diagnostic = Diagnostic(
+        .error, at: .init(file: error.path), problem: error.problem, remedy: error.remedy)
+      self.init(ExitStatus(error.kind), diagnostic.description)
+    case let refusal as ReportRefusal: self.init(.usage, "error: \(refusal)")
     default:
       self.init(
         .defect, "something happened that we did not foresee (\(error))",

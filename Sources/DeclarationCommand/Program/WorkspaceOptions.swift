@@ -39,7 +39,19 @@ enum WorkspaceOptions {
   static func open(
     _ invocation: Invocation, _ console: any Console, _ access: Workspace.Access
   ) throws -> Workspace {
-    try Workspace.open(path(invocation, console), access: access)
+    let path = try path(invocation, console)
+    if access == .read { try settle(path) }
+    return try Workspace.open(path, access: access)
+  }
+
+  /// Undoes a write that was cut short, and brings a workspace of an older version up to date: both
+  /// take a writer.
+  private static func settle(_ path: String) throws {
+    do {
+      try Workspace.touch(path, for: .read)
+    } catch let error as WorkspaceError where error.needsWriting {
+      try Workspace.touch(path, for: .write)
+    }
   }
 
   /// Who writes, in which role, and when.
@@ -125,6 +137,24 @@ extension Round {
       throw CommandFailure(
         .badData, "round \(id) closed on \(closes.inWords)",
         do: "ask the round's lead to run 'declaration round extend \(id) --closes DATE'")
+    }
+  }
+}
+
+extension Workspace {
+  /// Opens a workspace and lets go of it.
+  fileprivate static func touch(_ path: String, for access: Access) throws {
+    let workspace = try open(path, access: access)
+    _ = workspace.path
+  }
+}
+
+extension WorkspaceError {
+  /// Whether the workspace can be read once it has been opened for writing.
+  fileprivate var needsWriting: Bool {
+    switch fact {
+    case .interrupted, .older: true
+    default: false
     }
   }
 }

@@ -4,7 +4,6 @@ import MaturityStore
 
 /// The reports of one round, made from a workspace.
 struct ReportPack {
-  private let cohorts: [Cohort]
   private let cohort: Cohort
   private let previous: Cohort?
   private let provenance: Provenance
@@ -12,18 +11,14 @@ struct ReportPack {
   /// A file of a pack: its path within the pack's folder, and what it holds.
   typealias File = (path: String, contents: String)
 
-  /// Gathers what the reports need: the round, the one before, and for the data all up to it.
+  /// Gathers what the reports need: the round, and the one before.
   init(_ workspace: borrowing Workspace, round: Round, _ console: any Console) throws {
-    var cohorts: [Cohort] = []
-    for each in try workspace.rounds() where each.date <= round.date {
-      cohorts.append(try workspace.cohort(of: each))
+    cohort = try workspace.cohort(of: round)
+    if let earlier = try workspace.round(before: round) {
+      previous = try workspace.cohort(of: earlier)
+    } else {
+      previous = nil
     }
-    guard let cohort = cohorts.first(where: { $0.round.id == round.id }) else {
-      throw CommandFailure(.defect, "round \(round.id) was lost on the way", do: "tell us")
-    }
-    self.cohorts = cohorts
-    self.cohort = cohort
-    previous = cohorts.filter { $0.round.date < round.date }.max { $0.round.date < $1.round.date }
     provenance = try workspace.provenance(console)
   }
 
@@ -49,7 +44,7 @@ struct ReportPack {
       files.append(
         ("partners/\(member.organisation.id).html", try partner(member.organisation.id)))
     }
-    for file in try DataPackage(rounds: cohorts, provenance: provenance).files {
+    for file in try DataPackage(rounds: [cohort], provenance: provenance).files {
       files.append(("data/\(file.path)", file.contents))
     }
     return files

@@ -16,6 +16,8 @@ struct ComparisonModel {
 
   init(_ cohort: Cohort, previous: Cohort?, provenance: Provenance) {
     let framework = cohort.framework
+    let tables = ComparisonTables(
+      cohort, notice: provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : "")
     title = "\(framework.title): comparison"
     subtitles = [
       "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
@@ -23,25 +25,21 @@ struct ComparisonModel {
     ]
     findings = Findings(cohort, previous: previous).all
     answered = Self.answered(cohort)
-    let notice = provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : ""
-    participation = Self.participation(cohort, notice: notice)
-    levels = LevelsTable(cohort, notice: notice)
+    participation = tables.participation
+    levels = LevelsTable(cohort, notice: tables.notice)
     figures = framework.commitments.map { commitment in
-      let activities = framework.activities.filter {
-        commitment.questions.contains($0.questions.lowerBound)
-      }
-      return (
+      (
         Words.title(of: commitment),
-        activities.map {
+        framework.activities(of: commitment).map {
           DistributionFigure(
             $0, in: cohort, own: nil, isIllustrative: provenance.isIllustrative,
             dataFile: "data/distribution.csv")
         }
       )
     }
-    unmet = Self.unmet(cohort, notice: notice)
+    unmet = tables.unmet
     comparability = Self.comparability(cohort, previous: previous)
-    progress = previous.map { Self.progress(from: $0, to: cohort, notice: notice) }
+    progress = previous.map(tables.progress)
     about = About(cohort, provenance: provenance)
   }
 
@@ -58,67 +56,14 @@ struct ComparisonModel {
       + "Nothing has come from \(Words.list(silent))."
   }
 
-  private static func participation(_ cohort: Cohort, notice: String) -> DataTable {
-    DataTable(
-      title: "Who has answered how much",
-      subtitle: "\(cohort.round.name), \(cohort.members.count) organisations in the "
-        + "Declaration\u{2019}s order.\(notice)",
-      columns: [
-        .init("Organisation"), .init("Activities complete"), .init("Criteria answered, of asked"),
-        .init("Not known", isNumber: true), .init("Signed off"),
-      ],
-      rows: cohort.members.map { member in
-        let scores = cohort.framework.activities.compactMap { member.score?[$0.section.id] }
-        let tally = scores.reduce(Tally()) { $0 + $1.tally }
-        let applicable = scores.filter { $0.status != .notApplicable }
-        let complete = Share(applicable.count { $0.status == .complete }, of: applicable.count)
-        let signed = member.assessment?.signOff.map {
-          "\($0.date.inWords), by the \($0.role)"
-        }
-        guard member.score != nil else {
-          return [
-            .text(member.organisation.name), .text("nothing submitted"), .text(""), .text(""),
-            .text(""),
-          ]
-        }
-        return [
-          .text(member.organisation.name), .text(complete.counted),
-          .text("\(tally.coverage.counted) (\(tally.coverage.percentage ?? "none asked"))"),
-          .text("\(tally.unknown)"), .text(signed ?? "no"),
-        ]
-      })
-  }
-
-  // MARK: Commonly unmet
-
-  private static let unmetShown = 15
-
-  private static func unmet(_ cohort: Cohort, notice: String) -> DataTable? {
-    let unmet = cohort.commonlyUnmet()
-    guard !unmet.isEmpty else { return nil }
-    let shown = unmet.prefix(unmetShown)
-    return DataTable(
-      title: "Criteria that stand most often among next steps",
-      subtitle: "The first \(shown.count) of \(unmet.count) criteria, \(cohort.round.name). Those "
-        + "not known or not answered are counted apart.\(notice)",
-      columns: [
-        .init("Criterion"), .init("Level", isNumber: true), .init("Unmet, of those it applies to"),
-        .init("Not known", isNumber: true), .init("Unanswered", isNumber: true),
-      ],
-      rows: shown.map { item in
-        let question = cohort.framework.questions[item.position]
-        let number = Words.number(ofQuestionAt: item.position, in: cohort.framework)
-        return [
-          .text("\(number) \(question.text)"), .text("\(question.level)"),
-          .text(item.unmet.counted), .text("\(item.unknown)"), .text("\(item.unanswered)"),
-        ]
-      })
-  }
-
-  // MARK: Comparability and progress
+  // MARK: Comparability
 
   private static func comparability(_ cohort: Cohort, previous: Cohort?) -> [String] {
-    var sentences: [String] = []
+    [between(cohort)] + (previous.map { [since($0, cohort)] } ?? [])
+  }
+
+  /// How far organisations can be compared with each other.
+  private static func between(_ cohort: Cohort) -> String {
     let members = cohort.members.filter { $0.assessment != nil }
     let pairs = members.indices.flatMap { i in
       members.indices.dropFirst(i + 1).map { j in
@@ -126,62 +71,46 @@ struct ComparisonModel {
           (cohort.framework, members[i].answers), (cohort.framework, members[j].answers))
       }
     }
-    if let least = pairs.map(\.share).min(by: { $0.part < $1.part }) {
-      sentences.append(
-        least.part == least.whole
-          ? "Any two organisations can be compared on all \(least.whole) criteria."
-          : "Any two organisations can be compared on at least \(least.counted) criteria.")
-      let low = pairs.count(where: \.isLow)
-      if low > 0 {
-        sentences.append(
-          "Warning: \(Words.count(low, "pair")) of organisations share fewer than 80% of criteria.")
-      }
-    } else {
-      sentences.append("Fewer than two organisations have answered, so none can be compared.")
+    guard let least = pairs.map(\.share).min(by: { $0.part < $1.part }) else {
+      return "Fewer than two organisations have answered, so none can be compared."
     }
-    guard let previous else { return sentences }
+    let sentence =
+      least.part == least.whole
+      ? "Any two organisations can be compared on all \(least.whole) criteria."
+      : "Any two organisations can be compared on at least \(least.counted) criteria."
+    let low = pairs.count(where: \.isLow)
+    guard low > 0 else { return sentence }
+    return sentence
+      + " Warning: \(Words.count(low, "pair")) of organisations share fewer than 80% of criteria."
+  }
+
+  /// How far organisations can be compared with themselves a round ago.
+  private static func since(_ previous: Cohort, _ cohort: Cohort) -> String {
     let before = Dictionary(
       previous.members.filter { $0.assessment != nil }.map { ($0.organisation.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    let low = members.filter { member in
-      before[member.organisation.id].map {
-        Comparability((previous.framework, $0.answers), (cohort.framework, member.answers)).isLow
-      } ?? false
+    let low = cohort.members.filter { member in
+      guard member.assessment != nil, let old = before[member.organisation.id] else {
+        return false
+      }
+      return Comparability((previous.framework, old.answers), (cohort.framework, member.answers))
+        .isLow
     }
-    let sameEdition = previous.framework.edition == cohort.framework.edition
-    sentences.append(
-      sameEdition
-        ? "Both rounds ask the same edition."
-        : "The rounds ask different editions: \(previous.framework.edition) and "
-          + "\(cohort.framework.edition).")
-    sentences.append(
-      low.isEmpty
-        ? "Each organisation that answered in both rounds can be compared with itself."
-        : "Warning: \(Words.list(low.map(\.organisation.name))) can hardly be compared with the last "
-          + "round, because under 80% of criteria apply in both.")
-    return sentences
+    let editions =
+      previous.framework.edition == cohort.framework.edition
+      ? "Both rounds ask the same edition."
+      : "The rounds ask different editions: \(previous.framework.edition) and "
+        + "\(cohort.framework.edition)."
+    return low.isEmpty
+      ? "\(editions) Each organisation that answered in both rounds can be compared with itself."
+      : "\(editions) Warning: under 80% of criteria apply in both rounds for "
+        + "\(Words.list(low.map(\.organisation.name)))."
   }
+}
 
-  private static func progress(
-    from previous: Cohort, to cohort: Cohort, notice: String
-  ) -> DataTable {
-    let progress = Progress(from: previous, to: cohort)
-    func row(_ head: String, _ counts: Progress.Counts) -> [DataTable.Cell] {
-      [
-        .text(head), .text("\(counts.rose)"), .text("\(counts.same)"), .text("\(counts.fell)"),
-        .text("\(counts.cannotCompare)"),
-      ]
-    }
-    return DataTable(
-      title: "Levels that rose, stayed and fell since \(previous.round.name)",
-      subtitle: "Organisations by activity. Those without a level in both rounds cannot be "
-        + "compared.\(notice)",
-      columns: [
-        .init("Activity"), .init("Rose", isNumber: true), .init("Stayed", isNumber: true),
-        .init("Fell", isNumber: true), .init("Cannot be compared", isNumber: true),
-      ],
-      rows: zip(cohort.framework.activities, progress.activities).map {
-        row(Words.title(of: $0), $1.counts)
-      })
+extension Framework {
+  /// The activities beneath a commitment, in order.
+  func activities(of commitment: Place) -> [Place] {
+    activities.filter { commitment.questions.contains($0.questions.lowerBound) }
   }
 }

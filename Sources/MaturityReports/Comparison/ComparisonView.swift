@@ -16,14 +16,17 @@ struct ComparisonView {
 
   @MarkupBuilder private var content: [Node] {
     findings
-    section(.labelledBy("levels"), .class("wide")) {
-      h2(.id("levels")) { "Where everybody stands" }
-      LevelsTableView(model.levels).nodes
-    }
     section(.labelledBy("answered")) {
       h2(.id("answered")) { "Who has answered" }
       p { model.answered }
       model.participation.node
+    }
+    section(.labelledBy("levels")) {
+      div(.class("wide")) {
+        h2(.id("levels")) { "Where everybody stands" }
+        LevelsTableView(model.levels).table
+      }
+      LevelsTableView(model.levels).key
     }
     section(.labelledBy("unmet")) {
       h2(.id("unmet")) { "What most often stands in the way" }
@@ -43,7 +46,7 @@ struct ComparisonView {
       h2(.id("distribution")) { "Activity by activity" }
       for group in model.figures {
         h3 { group.commitment }
-        div(.class("figures")) { for figure in group.figures { figure.node } }
+        for figure in group.figures { figure.node(heading: h4) }
       }
     }
     section(.labelledBy("comparability")) {
@@ -59,81 +62,10 @@ struct ComparisonView {
         for finding in model.findings {
           li {
             strong { finding.headline }
-            finding.detail
+            p { finding.detail }
+            if !finding.items.isEmpty { ul { for item in finding.items { li { item } } } }
           }
         }
-      }
-    }
-  }
-}
-
-/// The table of levels as markup, with its keys.
-struct LevelsTableView {
-  private let table: LevelsTable
-
-  init(_ table: LevelsTable) { self.table = table }
-
-  @MarkupBuilder var nodes: [Node] {
-    div(.class("scroll"), .role("region"), .label(table.title), .attribute("tabindex", 0)) {
-      Markup.table(.class("levels")) {
-        caption {
-          strong { table.title }
-          span { table.subtitle }
-        }
-        head
-        tbody { for row in table.rows { self.row(row.organisation, row.cells) } }
-      }
-    }
-    h3 { "Key" }
-    ul(.class("key")) {
-      for level in table.levels {
-        li {
-          span(.class("chip l\(level.level)")) { "\(level.level)" }
-          " \(level.name)"
-        }
-      }
-    }
-    ul(.class("key")) {
-      for entry in LevelCell.key {
-        li {
-          strong { entry.form }
-          " \(entry.meaning)"
-        }
-      }
-    }
-    ul(.class("key")) {
-      for activity in table.activities {
-        li {
-          strong { activity.number }
-          " \(activity.title)"
-        }
-      }
-    }
-  }
-
-  private var head: Node {
-    thead {
-      tr {
-        th(.scope(.col), .attribute("rowspan", 2)) { "Organisation" }
-        for commitment in table.commitments {
-          th(.scope(.colgroup), .attribute("colspan", commitment.span), .class("first")) {
-            commitment.title
-          }
-        }
-      }
-      tr {
-        for activity in table.activities {
-          th(.scope(.col), activity.isFirst ? .class("first") : nil) { activity.number }
-        }
-      }
-    }
-  }
-
-  private func row(_ organisation: String, _ cells: [LevelCell]) -> Node {
-    tr {
-      th(.scope(.row)) { organisation }
-      for (cell, activity) in zip(cells, table.activities) {
-        td(.class(activity.isFirst ? "\(cell.style) first" : cell.style)) { cell.text }
       }
     }
   }

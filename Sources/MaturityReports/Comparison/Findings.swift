@@ -1,13 +1,5 @@
 import Maturity
 
-/// A finding: what it comes to, and the sentence that says how it was worked out.
-struct Finding: Hashable {
-  /// The finding, in at most 15 words.
-  let headline: String
-  /// The counts behind it.
-  let detail: String
-}
-
 /// The three findings that stand first in a comparison, worked out from the data, never invented.
 struct Findings {
   private let cohort: Cohort
@@ -32,19 +24,30 @@ struct Findings {
           ? "Nobody\u{2019}s next steps hold a criterion answered not met or partly."
           : "Nobody has answered yet.")
     }
-    let tied = unmet.filter { $0.unmet.part == most.unmet.part }
-    let numbers = tied.map { Words.number(ofQuestionAt: $0.position, in: cohort.framework) }
+    let tied = unmet.filter { $0.unmet.part == most.unmet.part }.map(\.position)
+    let organisations = Words.count(most.unmet.part, "organisation")
     guard tied.count == 1 else {
       return Finding(
-        headline: "\(tied.count) criteria are equally often the next step missing",
-        detail: "Each of \(Words.list(numbers, atMost: 4, more: "criteria")) is unmet among the "
-          + "next steps of \(Words.count(most.unmet.part, "organisation")).")
+        headline: "\(tied.count) criteria tie as the step most often missing",
+        detail: "Each is unmet among the next steps of \(organisations):",
+        items: Finding.items(tied.map(named), more: "criteria"))
     }
-    let text = cohort.framework.questions[most.position].text
+    let number = Words.number(ofQuestionAt: most.position, in: cohort.framework)
+    let activity = cohort.framework.place(ofQuestionAt: most.position)?.section.title ?? ""
     return Finding(
-      headline: "The step most often missing is \(numbers[0])",
-      detail: "\u{201C}\(text)\u{201D} It is among the next steps of \(most.unmet.part) of the "
-        + "\(most.unmet.whole) organisations that it applies to.")
+      headline: Words.headline(
+        "The step most often missing is \(number), in \(activity)",
+        or: "The step most often missing is \(number)"),
+      detail: "It is among the next steps of \(most.unmet.part) of the \(most.unmet.whole) "
+        + "organisations that answered and that it applies to:",
+      items: [named(most.position)])
+  }
+
+  /// A criterion by its number, its activity and its words.
+  private func named(_ position: Int) -> String {
+    let number = Words.number(ofQuestionAt: position, in: cohort.framework)
+    let activity = cohort.framework.place(ofQuestionAt: position)?.section.title ?? ""
+    return "\(number), in \(activity): \u{201C}\(cohort.framework.questions[position].text)\u{201D}"
   }
 
   // MARK: Where the target is most often missed
@@ -64,16 +67,18 @@ struct Findings {
         headline: "Every target is met, in every activity that is complete",
         detail: "That holds for \(Words.count(activities.count, "activity", "activities")).")
     }
-    let titles = lowest.map { Words.title(of: $0.0) }
+    let items = lowest.map { "\(Words.title(of: $0.0)): \($0.1.counted)" }
     guard lowest.count == 1 else {
       return Finding(
-        headline: "\(lowest.count) activities are furthest from their targets",
-        detail: "In \(Words.list(titles, atMost: 3, more: "activities")), "
-          + "\(least.percentage ?? "none") of those complete are at or above target.")
+        headline: "\(lowest.count) activities tie as furthest from their targets",
+        detail: "Of the organisations that completed them, these are at or above target:",
+        items: Finding.items(items, more: "activities"))
     }
     return Finding(
-      headline: "Targets are most often missed in activity \(lowest[0].0.number)",
-      detail: "In \(titles[0]), \(least.counted) organisations complete are at or above target.")
+      headline: Words.headline(
+        "Targets are most often missed in \(Words.title(of: lowest[0].0))",
+        or: "Targets are most often missed in activity \(lowest[0].0.number)"),
+      detail: "\(least.counted) organisations that completed it are at or above its target.")
   }
 
   /// Of the organisations that completed an activity, how many are at or above its target.
@@ -93,7 +98,7 @@ struct Findings {
     let compared = progress.compared
     guard compared > 0 else {
       return Finding(
-        headline: "Nothing can be compared with \(previous.round.name)",
+        headline: since("Nothing can be compared with", previous),
         detail: "No organisation completed the same activity in both rounds.")
     }
     let moved = progress.rose + progress.fell
@@ -101,20 +106,24 @@ struct Findings {
       progress.cannotCompare == 0
       ? "" : " Another \(progress.cannotCompare) cannot be compared."
     let detail =
-      "Of \(compared) levels in both rounds, \(progress.rose) rose, \(progress.fell) fell and "
+      "Of \(Words.count(compared, "level")) in both rounds, \(progress.rose) rose, \(progress.fell) fell and "
       + "\(progress.same) stayed.\(apart)"
     if moved == 0 {
-      return Finding(headline: "No level has changed since \(previous.round.name)", detail: detail)
+      return Finding(headline: since("No level has changed since", previous), detail: detail)
     }
     if progress.rose == progress.fell {
       return Finding(
-        headline: "As many levels fell as rose since \(previous.round.name)", detail: detail)
+        headline: since("As many levels fell as rose since", previous), detail: detail)
     }
     return Finding(
       headline: progress.rose > progress.fell
-        ? "More levels rose than fell since \(previous.round.name)"
-        : "More levels fell than rose since \(previous.round.name)",
+        ? since("More levels rose than fell since", previous)
+        : since("More levels fell than rose since", previous),
       detail: detail)
+  }
+
+  private func since(_ change: String, _ previous: Cohort) -> String {
+    Words.headline("\(change) \(previous.round.name)", or: "\(change) the last round")
   }
 
   private var coverage: Finding {

@@ -15,7 +15,7 @@ struct LevelCell: Hashable {
   ///   - showsSupport: Whether a lower supported level stands in brackets.
   init(_ score: SectionScore?, showsSupport: Bool = true) {
     guard let score else {
-      (text, level) = ("–", nil)
+      (text, level) = (Self.nothing, nil)
       return
     }
     switch (score.status, score.level) {
@@ -36,6 +36,9 @@ struct LevelCell: Hashable {
   /// The class that colours the cell.
   var style: String { level.map { "l\($0)" } ?? "blank" }
 
+  /// What stands where nothing was submitted.
+  static let nothing = "–"
+
   /// What each short form means, in the order of the key.
   static let key: [(form: String, meaning: String)] = [
     ("3 (2)", "claimed level 3, of which the evidence supports 2"),
@@ -44,6 +47,6 @@ struct LevelCell: Hashable {
     ("part", "in progress, so no level yet"),
     ("none", "not assessed"),
     ("n/a", "does not apply, confirmed by the round\u{2019}s lead"),
-    ("–", "nothing submitted"),
+    (nothing, "nothing submitted"),
   ]
 }

@@ -8,8 +8,9 @@ struct DataTable {
   let subtitle: String
   /// The heads of its columns.
   let columns: [Column]
-  /// Its rows; the first cell of each is the row's head.
-  let rows: [[Cell]]
+  /// Its rows; the first cell of each is the row's head. Where a row has fewer cells than there are
+  /// columns, its last cell stands in all that are left.
+  let rows: [[String]]
 
   /// A column: its head, and whether it holds numbers.
   struct Column {
@@ -20,13 +21,6 @@ struct DataTable {
       self.head = head
       self.isNumber = isNumber
     }
-  }
-
-  /// What stands in a cell.
-  enum Cell {
-    case text(String)
-    case link(String, Link)
-    case nodes([Node])
   }
 
   /// The table within a region that scrolls by itself where the screen is narrow.
@@ -49,24 +43,17 @@ struct DataTable {
     }
   }
 
-  private func row(_ cells: [Cell]) -> Node {
+  private func row(_ cells: [String]) -> Node {
     tr {
-      for (column, cell) in zip(columns, cells).enumerated().map({ ($0, $1.1) }) {
-        let style: Attribute? = columns[column].isNumber ? .class("number") : nil
-        if column == 0 {
-          th(.scope(.row), style) { content(of: cell) }
+      for (index, cell) in cells.enumerated() {
+        if index == 0 {
+          th(.scope(.row)) { cell }
+        } else if index == cells.count - 1 && cells.count < columns.count {
+          td(.attribute("colspan", columns.count - index)) { cell }
         } else {
-          td(style) { content(of: cell) }
+          td(columns[index].isNumber ? .class("number") : nil) { cell }
         }
       }
-    }
-  }
-
-  private func content(of cell: Cell) -> [Node] {
-    switch cell {
-    case .text(let text): [.text(text)]
-    case .link(let text, let link): [a(.href(link)) { text }]
-    case .nodes(let nodes): nodes
     }
   }
 }

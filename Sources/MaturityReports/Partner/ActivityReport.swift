@@ -3,11 +3,12 @@ import Maturity
 /// What stands in the way of one activity's next level, what to do, and who can help.
 struct ActivityReport {
   let id: String
+  let number: String
   let title: String
   let standing: String
   let steps: [Step]
   let advice: String?
-  let support: [(name: String, offer: String)]
+  let support: [Support]
 
   /// A criterion to see to.
   struct Step {
@@ -22,8 +23,10 @@ struct ActivityReport {
     let score = member.score?[place.section.id]
     let next = place.ladder?.nextLevel(after: member.answers)
     id = "activity-\(place.section.id)"
+    number = place.number
     title = Words.title(of: place)
-    standing = Self.standing(score, next: next, in: framework)
+    standing = Self.standing(
+      score, next: next, target: cohort.round.targets[place.section.id], in: framework)
     steps = (next?.steps ?? []).map { position in
       let question = framework.questions[position]
       let entry = member.assessment?.entries[question.id]
@@ -39,11 +42,11 @@ struct ActivityReport {
     let ids = named.isEmpty ? place.section.guidance.support : named
     var seen: Set<Support.ID> = []
     support = ids.filter { seen.insert($0).inserted }.compactMap(framework.support)
-      .map { ($0.name, $0.offer) }
   }
 
+  /// The level, what it could be, the target where it is missed, and how near the next level is.
   private static func standing(
-    _ score: SectionScore?, next: NextLevel?, in framework: Framework
+    _ score: SectionScore?, next: NextLevel?, target: Level, in framework: Framework
   ) -> String {
     guard let score else { return "Nothing submitted." }
     guard let level = score.level else {
@@ -54,11 +57,13 @@ struct ActivityReport {
     if let upper = score.upperLevel, upper > level {
       sentence += ", and could be as high as \(upper)"
     }
-    sentence += "."
+    sentence += level < target ? ". The target is \(target)." : "."
     if let next {
       sentence += " Of level \(next.level), \(next.progress.counted) criteria are met."
     } else {
-      sentence += " There is no higher level."
+      sentence +=
+        level == framework.highestLevel
+        ? " There is no higher level." : " No criterion above it applies."
     }
     return sentence
   }

@@ -15,30 +15,47 @@ struct PartnerView {
   }
 
   @MarkupBuilder private var content: [Node] {
-    section(.labelledBy("where")) {
-      h2(.id("where")) { "Where we are" }
-      for sentence in model.summary { p(.class("lede")) { sentence } }
-      for commitment in model.commitments {
-        h3 { commitment.title }
-        p {
-          strong { commitment.headline }; " \(commitment.held)"
+    section(.labelledBy("short")) {
+      h2(.id("short")) { "In short" }
+      dl(.class("facts lede")) {
+        for line in model.summary.lines {
+          dt { line.term }
+          dd { line.meaning }
         }
-        commitment.table.node
       }
     }
-    section(.labelledBy("next")) {
-      h2(.id("next")) { "What is in the way, and what to do next" }
-      for activity in model.activities { self.activity(activity) }
+    section(.labelledBy("where")) {
+      h2(.id("where")) { "Where we are" }
+      StandingTableView(model.standing).node
+    }
+    if !model.activities.isEmpty {
+      section(.labelledBy("next")) {
+        h2(.id("next")) { "What is in the way, and what to do next" }
+        for activity in model.activities { self.activity(activity) }
+      }
     }
     list("changes", "What has changed", model.changes)
     if !model.evidence.isEmpty {
       list("evidence", "Evidence that is missing or does not count", model.evidence)
     }
     if !model.exclusions.isEmpty { list("exclusions", "What does not apply", model.exclusions) }
+    if !model.support.isEmpty { support }
     section(.labelledBy("others")) {
       h2(.id("others")) { "Among the others" }
-      p { "Your own position is the square. No other organisation is named." }
-      div(.class("figures")) { for figure in model.figures { figure.node } }
+      p { model.others }
+      for figure in model.figures { figure.node(heading: h3) }
+    }
+  }
+
+  private var support: Node {
+    section(.labelledBy("support")) {
+      h2(.id("support")) { "Support on offer" }
+      dl {
+        for support in model.support {
+          dt(.id(support.id)) { strong { support.name } }
+          dd { "\(support.offer) For \(Words.list(support.activities))." }
+        }
+      }
     }
   }
 
@@ -58,7 +75,7 @@ struct PartnerView {
           for step in activity.steps {
             li {
               "\(step.number) \(step.text) "
-              em { "\(step.state)\(step.note.map { ": \($0)" } ?? "")" }
+              em { "\(Words.sentence(step.state))\(step.note.map { ": \($0)" } ?? ".")" }
             }
           }
         }
@@ -70,27 +87,14 @@ struct PartnerView {
         }
       }
       if !activity.support.isEmpty {
-        h4 { "Support on offer" }
-        ul {
-          for support in activity.support {
-            li {
-              strong { support.name }
-              ". \(support.offer)"
-            }
+        p {
+          strong { "Support: " }
+          for (index, support) in activity.support.enumerated() {
+            if index > 0 { "; " }
+            a(.href(.fragment("support-\(support.id)"))) { support.name }
           }
         }
       }
     }
-  }
-}
-
-/// A level as a coloured chip, or a blank's short form.
-struct LevelChip {
-  let nodes: [Node]
-
-  init(_ cell: LevelCell) {
-    nodes = [
-      cell.level == nil ? .text(cell.text) : span(.class("chip \(cell.style)")) { cell.text }
-    ]
   }
 }

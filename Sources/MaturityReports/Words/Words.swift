@@ -25,6 +25,13 @@ enum Words {
     return list(Array(items.prefix(limit)) + ["\(items.count - limit) more \(more)"])
   }
 
+  /// The first wording where it has at most 15 words, and otherwise the second, which always has.
+  ///
+  /// Titles and names that people choose can be long (REPORTS 15).
+  static func headline(_ wording: String, or shorter: String) -> String {
+    wording.split(separator: " ").count <= 15 ? wording : shorter
+  }
+
   /// The sentence with a capital letter at its start.
   static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 

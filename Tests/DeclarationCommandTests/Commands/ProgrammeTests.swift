@@ -33,7 +33,7 @@ struct ProgrammeTests {
     #expect(again.status == .cannotWrite)
     #expect(
       again.messages
-        == "error: \(workspace): there is a file here already — choose another name, or move that "
+        == "\(workspace): error: there is a file here already — choose another name, or move that "
         + "file away\n")
   }
 

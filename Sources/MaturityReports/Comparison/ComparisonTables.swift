@@ -1,0 +1,93 @@
+import Maturity
+
+/// The plain tables of the comparison.
+struct ComparisonTables {
+  /// What stands under each table made from illustrative data, with a space before it.
+  let notice: String
+  private let cohort: Cohort
+
+  init(_ cohort: Cohort, notice: String) {
+    self.cohort = cohort
+    self.notice = notice
+  }
+
+  // MARK: Who answered
+
+  var participation: DataTable {
+    DataTable(
+      title: "Who has answered how much",
+      subtitle: "\(cohort.round.name), \(cohort.members.count) organisations in the "
+        + "Declaration\u{2019}s order.\(notice)",
+      columns: [
+        .init("Organisation"), .init("Activities complete", isNumber: true),
+        .init("Criteria answered", isNumber: true), .init("Not known", isNumber: true),
+        .init("Signed off"),
+      ],
+      rows: cohort.members.map(participationRow))
+  }
+
+  private func participationRow(_ member: Cohort.Member) -> [String] {
+    guard member.score != nil else { return [member.organisation.name, "Nothing submitted"] }
+    let scores = cohort.framework.activities.compactMap { member.score?[$0.section.id] }
+    let tally = scores.reduce(Tally()) { $0 + $1.tally }
+    let applicable = scores.filter { $0.status != .notApplicable }
+    let complete = Share(applicable.count { $0.status == .complete }, of: applicable.count)
+    let signed = member.assessment?.signOff.map { "\($0.date.inWords), \($0.role)" }
+    return [
+      member.organisation.name, complete.counted, tally.coverage.counted, "\(tally.unknown)",
+      signed ?? "Not yet",
+    ]
+  }
+
+  // MARK: Commonly unmet
+
+  private static let unmetShown = 15
+
+  var unmet: DataTable? {
+    let unmet = cohort.commonlyUnmet()
+    guard !unmet.isEmpty else { return nil }
+    let shown = unmet.prefix(Self.unmetShown)
+    let count =
+      shown.count == unmet.count
+      ? "All \(Words.count(unmet.count, "criterion", "criteria")) among anybody\u{2019}s next steps"
+      : "The first \(shown.count) of \(unmet.count) criteria"
+    return DataTable(
+      title: "Criteria that stand most often among next steps",
+      subtitle: "\(count), \(cohort.round.name). Unmet is out of the organisations that a criterion "
+        + "applies to and that assessed its activity. Those not known or not answered are counted "
+        + "apart.\(notice)",
+      columns: [
+        .init("Criterion"), .init("Level", isNumber: true), .init("Unmet", isNumber: true),
+        .init("Not known", isNumber: true), .init("Not answered", isNumber: true),
+      ],
+      rows: shown.map { item in
+        let question = cohort.framework.questions[item.position]
+        let number = Words.number(ofQuestionAt: item.position, in: cohort.framework)
+        return [
+          "\(number) \(question.text)", "\(question.level)", item.unmet.counted,
+          "\(item.unknown)", "\(item.unanswered)",
+        ]
+      })
+  }
+
+  // MARK: Progress
+
+  func progress(from previous: Cohort) -> DataTable {
+    let progress = Progress(from: previous, to: cohort)
+    return DataTable(
+      title: "Levels that rose, stayed and fell since \(previous.round.name)",
+      subtitle: "Organisations by activity. Those without a level in both rounds cannot be "
+        + "compared.\(notice)",
+      columns: [
+        .init("Activity"), .init("Rose", isNumber: true), .init("Stayed", isNumber: true),
+        .init("Fell", isNumber: true), .init("Cannot be compared", isNumber: true),
+      ],
+      rows: zip(cohort.framework.activities, progress.activities).map { place, activity in
+        let counts = activity.counts
+        return [
+          Words.title(of: place), "\(counts.rose)", "\(counts.same)", "\(counts.fell)",
+          "\(counts.cannotCompare)",
+        ]
+      })
+  }
+}

@@ -1,0 +1,59 @@
+import Maturity
+
+/// The answer of the page in one look: counts, the lowest activities by name, what changed, and how
+/// far evidence goes.
+struct PartnerSummary {
+  /// What each line is about, and what it says.
+  let lines: [(term: String, meaning: String)]
+
+  init(
+    _ member: Cohort.Member, in cohort: Cohort, change: PartnerChange, evidence: PartnerEvidence
+  ) {
+    guard let score = member.score else {
+      lines = [
+        ("This round", "Nothing has been submitted."), ("Change", change.summary),
+        ("What to do", "Answer any activity, in any order. Each gets its level once complete."),
+      ]
+      return
+    }
+    let framework = cohort.framework
+    let scores = framework.activities.compactMap { score[$0.section.id] }
+    let headline = Headline(
+      scores, targets: cohort.round.targets, highestLevel: framework.highestLevel)
+    let tally = scores.reduce(Tally()) { $0 + $1.tally }
+    var lines = [
+      (
+        "Target",
+        "\(headline.atTarget) of \(headline.applicable) activities are at or above target."
+      )
+    ]
+    if let lowest = Self.lowest(headline, score, in: framework) { lines.append(("Lowest", lowest)) }
+    lines.append(("Change", change.summary))
+    if let summary = evidence.summary { lines.append(("Evidence", summary)) }
+    lines.append(
+      (
+        "Answers",
+        "\(headline.complete) of \(headline.applicable) activities are complete. "
+          + "\(tally.coverage.counted) criteria asked are answered, \(tally.unknown) as not known."
+      ))
+    lines.append(
+      (
+        "Signed off",
+        member.assessment?.signOff.map { "On \($0.date.inWords), by the \($0.role)." } ?? "Not yet."
+      ))
+    self.lines = lines
+  }
+
+  /// The lowest activities by name (METHOD 4.1), or that all stand alike.
+  private static func lowest(
+    _ headline: Headline, _ score: AssessmentScore, in framework: Framework
+  ) -> String? {
+    guard let first = headline.lowest.first, let level = score[first]?.level else { return nil }
+    let named = Words.level(level, in: framework)
+    if headline.lowest.count == headline.complete && headline.complete > 1 {
+      return "All \(headline.complete) that are complete stand at \(named)."
+    }
+    let places = headline.lowest.compactMap { framework.place(of: $0) }
+    return "\(Words.sentence(named)): \(places.map(Words.title).joined(separator: "; "))."
+  }
+}

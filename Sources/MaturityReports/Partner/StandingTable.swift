@@ -1,0 +1,73 @@
+import Maturity
+
+/// Every activity by commitment: claimed, supported, target and last time (REPORTS 18).
+struct StandingTable {
+  let title = "Levels by activity"
+  let subtitle: String
+  let groups: [Group]
+
+  /// One commitment: what its activities come to, and a row for each.
+  struct Group {
+    let title: String
+    let headline: String
+    let rows: [Row]
+  }
+
+  /// One activity.
+  struct Row {
+    let title: String
+    let claimed: LevelCell
+    let supported: String
+    let target: String
+    let before: String
+  }
+
+  init(
+    _ member: Cohort.Member, before: Cohort.Member?, in cohort: Cohort, notice: String
+  ) {
+    let framework = cohort.framework
+    subtitle =
+      "\(cohort.round.name), \(member.organisation.name). Supported is the level that evidence "
+      + "bears out.\(notice)"
+    groups = framework.commitments.map { commitment in
+      let activities = framework.activities(of: commitment)
+      return Group(
+        title: Words.title(of: commitment),
+        headline: Self.headline(commitment, activities, member, in: cohort),
+        rows: activities.map { place in
+          let score = member.score?[place.section.id]
+          return Row(
+            title: Words.title(of: place), claimed: LevelCell(score, showsSupport: false),
+            supported: (score?.status == .complete ? score?.supportedLevel?.description : nil)
+              ?? LevelCell.nothing,
+            target: cohort.round.targets[place.section.id].description,
+            before: before.map {
+              LevelCell($0.score?[place.section.id], showsSupport: false).text
+            } ?? LevelCell.nothing)
+        })
+    }
+  }
+
+  /// The count at or above target, every lowest activity, and the level held throughout.
+  private static func headline(
+    _ commitment: Framework.Place, _ activities: [Framework.Place], _ member: Cohort.Member,
+    in cohort: Cohort
+  ) -> String {
+    let framework = cohort.framework
+    let scores = activities.compactMap { member.score?[$0.section.id] }
+    guard !scores.isEmpty else { return "Nothing submitted." }
+    let headline = Headline(
+      scores, targets: cohort.round.targets, highestLevel: framework.highestLevel)
+    guard headline.applicable > 0 else { return "Does not apply." }
+    let lowest = headline.lowest.compactMap { framework.place(of: $0)?.number }
+    let named = lowest.isEmpty ? "" : " Lowest: \(Words.list(lowest))."
+    let held =
+      member.score?[commitment.section.id]?.level.map {
+        "Held throughout: \(Words.level($0, in: framework))."
+      }
+      ?? "\(headline.complete) of \(headline.applicable) activities complete, so nothing is held "
+      + "throughout yet."
+    return "\(headline.atTarget) of \(headline.applicable) activities at or above target.\(named) "
+      + held
+  }
+}
