@@ -37,7 +37,7 @@ extension DeclarationProgram {
     let framework = try FrameworkSource(
       named: invocation.value("framework"), console: console
     ).framework
-    let scorer = TableScorer(
+    var scorer = TableScorer(
       framework: framework,
       roundDate: try invocation.value("round-date", as: "a date such as 2026-03-31") {
         CalendarDate(iso: $0)
@@ -50,7 +50,7 @@ extension DeclarationProgram {
     var output: any ScoreOutput =
       invocation.isSet("json") ? JSONScores(console) : CSVScores(console)
     if invocation.isSet("grouped") {
-      try scoreGrouped(path, with: scorer, to: &output, console)
+      try scoreGrouped(path, with: &scorer, to: &output, console)
     } else {
       let reading = AnswerTable.read(
         try Files.read(path, console: console), name: path.inputName, framework: framework)
@@ -58,16 +58,17 @@ extension DeclarationProgram {
       guard let table = reading.table else {
         throw CommandFailure(reading.diagnostics, more: reading.more)
       }
-      let scores = try table.combined.map(scorer.rows(for:))
+      let scores = try table.combined.map { try scorer.rows(for: $0) }
       for rows in scores { try output.write(rows) }
     }
     try output.finish()
+    if let note = scorer.note { console.tell("note: \(note)\n") }
     return .done
   }
 
   /// Scores one organisation at a time, in the order of the table.
   private static func scoreGrouped(
-    _ path: String, with scorer: TableScorer, to output: inout any ScoreOutput,
+    _ path: String, with scorer: inout TableScorer, to output: inout any ScoreOutput,
     _ console: any Console
   ) throws {
     var reader = GroupedAnswerReader(name: path.inputName, framework: scorer.framework)

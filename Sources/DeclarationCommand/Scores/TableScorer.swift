@@ -5,12 +5,32 @@ import Maturity
 struct TableScorer {
   let framework: Framework
   let roundDate: CalendarDate?
+  /// How many answers so far say that a criterion does not apply which applies to everybody.
+  private(set) var exclusionsNotOffered = 0
+
+  init(framework: Framework, roundDate: CalendarDate?) {
+    self.framework = framework
+    self.roundDate = roundDate
+  }
+
+  /// What somebody who reads the scores should know; `nil` where there is nothing.
+  var note: String? {
+    guard exclusionsNotOffered > 0 else { return nil }
+    let answers =
+      exclusionsNotOffered == 1 ? "1 answer says" : "\(exclusionsNotOffered) answers say"
+    return "\(answers) that a criterion does not apply which applies to everybody. They are scored "
+      + "as they stand."
+  }
 
   /// The scores of one submission, a row for each section in the framework's order.
   ///
   /// - Throws: A failure where there is evidence and no date to judge its age by.
-  func rows(for submission: AnswerTable.Submission) throws -> [ScoreRow] {
+  mutating func rows(for submission: AnswerTable.Submission) throws -> [ScoreRow] {
     let assessment = submission.assessment
+    let questionnaire = Questionnaire(framework: framework, assessment: assessment)
+    for activity in questionnaire.activities {
+      exclusionsNotOffered += questionnaire.problems(in: activity).count { $0.kind == .notOffered }
+    }
     guard assessment.evidence.isEmpty || roundDate != nil else {
       throw CommandFailure(
         .usage, "the table holds evidence, and its age counts back from the round's date",

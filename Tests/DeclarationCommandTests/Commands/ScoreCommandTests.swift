@@ -128,6 +128,17 @@ struct ScoreCommandTests {
     #expect(console.messages.contains("standard input:3:"))
   }
 
+  @Test func `does not apply where it is not offered is scored and told`() throws {
+    let (status, console) = try score(
+      "organisation,question,answer\nzoo,list-made,n/a\nzoo,list-kept,met\n")
+    #expect(status == .done)
+    #expect(console.output.contains(",zoo,lists,activity,3,3,2,,,1,1,1,0,complete"))
+    #expect(
+      console.messages.hasSuffix(
+        "note: 1 answer says that a criterion does not apply which applies to everybody. They are "
+          + "scored as they stand.\n"))
+  }
+
   @Test func `a terminal on standard input is not waited for`() throws {
     let console = CapturingConsole()
     console.isInputTerminal = true
