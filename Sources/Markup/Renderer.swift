@@ -1,8 +1,12 @@
 extension Node {
-  /// The document as text: a document type, then this element. Linear in its size.
-  package var document: String { "<!doctype html>\n" + text + "\n" }
+  /// The document as text: a document type, then this element.
+  ///
+  /// Linear in its size.
+  package var document: String { "<!doctype html>\n" + text }
 
-  /// The piece as HTML. The same piece always gives the same text.
+  /// The piece as HTML.
+  ///
+  /// The same piece always gives the same text.
   package var text: String {
     var renderer = Renderer()
     renderer.render(self)

@@ -77,7 +77,8 @@ extension Interview {
     default: say("Your answers are saved. \(open) activities are still open.")
     }
     say("For your report, run:")
-    say("declaration report partner \(organisation.id)", indent: 2)
+    let command = "declaration report partner \(organisation.id) --output report.html"
+    turn.lines.append("  \(command)")
   }
 
   mutating func showHelp() {

@@ -15,7 +15,7 @@ struct DistributionFigure {
   let id: String
   let dots: LevelDots
   /// The levels, and how many stand at each.
-  let counts: [(level: String, count: String)]
+  let counts: [(level: Level, name: String, count: String)]
   /// The path from the page to the table of the figure's data.
   let dataFile: String
 
@@ -48,7 +48,7 @@ struct DistributionFigure {
     }
     counts = zip(distribution.countByLevel, framework.levels).map { count, level in
       (
-        "\(level.level) \(level.name)",
+        level.level, level.name,
         level.level == ownLevel ? "\(count), with you" : "\(count)"
       )
     }
@@ -62,9 +62,16 @@ struct DistributionFigure {
     self.dataFile = dataFile
   }
 
+  @MarkupBuilder private func head(_ level: Level, _ name: String) -> [Node] {
+    span { "\(level)" }
+    " "
+    span { name }
+  }
+
   /// The figure as markup, under a heading of the page's choosing.
   ///
   /// - Parameter heading: The heading that names the activity.
+  /// - Returns: The figure.
   func node(heading: Tag) -> Node {
     figure {
       figcaption {
@@ -76,7 +83,11 @@ struct DistributionFigure {
         dots.node(id: "\(id)-dots")
         table {
           caption(.class("away")) { "Organisations at each level of \(title)" }
-          thead { tr { for column in counts { th(.scope(.col)) { column.level } } } }
+          thead {
+            tr {
+              for column in counts { th(.scope(.col)) { self.head(column.level, column.name) } }
+            }
+          }
           tbody { tr { for column in counts { td { column.count } } } }
         }
         p(.class("data quiet")) { a(.href(.file(dataFile))) { "Data for \(number), as CSV" } }

@@ -17,7 +17,9 @@ struct LevelDots {
   private static let dotsAcross = 5
   private static let pitch = 16
 
-  /// The drawing. Its height follows from the greatest count; its scale is always the same.
+  /// The drawing.
+  ///
+  /// Its height follows from the greatest count; its scale is always the same.
   func node(id: String) -> Node {
     let rows = max(1, counts.map { ($0 + Self.dotsAcross - 1) / Self.dotsAcross }.max() ?? 0)
     let base = rows * Self.pitch + 4

@@ -32,10 +32,9 @@ struct ComparisonTables {
     let tally = scores.reduce(Tally()) { $0 + $1.tally }
     let applicable = scores.filter { $0.status != .notApplicable }
     let complete = Share(applicable.count { $0.status == .complete }, of: applicable.count)
-    let signed = member.assessment?.signOff.map { "\($0.date.inWords), \($0.role)" }
     return [
       member.organisation.name, complete.counted, tally.coverage.counted, "\(tally.unknown)",
-      signed ?? "Not yet",
+      member.assessment?.signOff?.date.inWords ?? "Not yet",
     ]
   }
 
@@ -53,7 +52,8 @@ struct ComparisonTables {
       : "The first \(shown.count) of \(unmet.count) criteria"
     return DataTable(
       title: "Criteria that stand most often among next steps",
-      subtitle: "\(count), \(cohort.round.name). Unmet is out of the organisations that a criterion "
+      subtitle:
+        "\(count), \(cohort.round.name). Unmet is out of the organisations that a criterion "
         + "applies to and that assessed its activity. Those not known or not answered are counted "
         + "apart.\(notice)",
       columns: [

@@ -21,12 +21,17 @@ struct ComparisonView {
       p { model.answered }
       model.participation.node
     }
+    section(.labelledBy("comparability")) {
+      h2(.id("comparability")) { "How far these can be compared" }
+      for sentence in model.comparability { p { sentence } }
+    }
     section(.labelledBy("levels")) {
       div(.class("wide")) {
         h2(.id("levels")) { "Where everybody stands" }
         LevelsTableView(model.levels).table
+        LevelsTableView(model.levels).key
       }
-      LevelsTableView(model.levels).key
+      LevelsTableView(model.levels).activities
     }
     section(.labelledBy("unmet")) {
       h2(.id("unmet")) { "What most often stands in the way" }
@@ -48,10 +53,6 @@ struct ComparisonView {
         h3 { group.commitment }
         for figure in group.figures { figure.node(heading: h4) }
       }
-    }
-    section(.labelledBy("comparability")) {
-      h2(.id("comparability")) { "How far these can be compared" }
-      for sentence in model.comparability { p { sentence } }
     }
   }
 

@@ -49,4 +49,19 @@ struct LevelCell: Hashable {
     ("n/a", "does not apply, confirmed by the round\u{2019}s lead"),
     (nothing, "nothing submitted"),
   ]
+
+  /// What those of the short forms mean that stand in some cells.
+  ///
+  /// - Parameter cells: What the cells show.
+  /// - Returns: The entries of the key that they need, in its order.
+  static func key(to cells: [String]) -> [(form: String, meaning: String)] {
+    key.filter { form, _ in
+      switch form {
+      case "3 (2)": cells.contains { $0.contains("(") }
+      case "2–4": cells.contains { $0.count > 1 && $0.contains("–") }
+      case "3*": cells.contains { $0.contains("*") }
+      default: cells.contains(form)
+      }
+    }
+  }
 }

@@ -2,7 +2,9 @@ import Markup
 import Maturity
 
 /// The table of organisations by activities: a level in every cell, or a word for a kind of blank
-/// (REPORTS 12). Its rows stand in the partnership's own order, never by level.
+/// (REPORTS 12).
+///
+/// Its rows stand in the partnership's own order, never by level.
 struct LevelsTable {
   let title = "The level of each organisation in each activity"
   let subtitle: String

@@ -21,9 +21,8 @@ struct LevelsTableView {
     }
   }
 
-  /// What the digits, the short forms and the numbers of activities mean.
+  /// What the digits and the short forms mean.
   @MarkupBuilder var key: [Node] {
-    h3 { "Key to the levels" }
     ul(.class("key")) {
       for level in model.levels {
         li {
@@ -40,6 +39,11 @@ struct LevelsTableView {
         }
       }
     }
+  }
+
+  /// What the numbers of activities mean.
+  @MarkupBuilder var activities: [Node] {
+    h3 { "Activities by number" }
     ul(.class("key")) {
       for activity in model.activities {
         li {

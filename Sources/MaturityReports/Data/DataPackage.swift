@@ -16,7 +16,9 @@ package struct DataPackage {
   /// The names of the tables, in the order of the package.
   static let tableNames = ["organisations", "framework", "levels", "answers", "distribution"]
 
-  /// Makes a package. Linear in the number of answers.
+  /// Makes a package.
+  ///
+  /// Linear in the number of answers.
   ///
   /// - Parameters:
   ///   - rounds: The rounds that it covers, the oldest first.

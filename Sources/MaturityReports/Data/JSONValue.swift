@@ -6,7 +6,9 @@ enum JSONValue {
   case list([JSONValue])
   case object([(String, JSONValue?)])
 
-  /// The document, indented by two spaces, with an end of line. Members that are `nil` are left out.
+  /// The document, indented by two spaces, with an end of line.
+  ///
+  /// Members that are `nil` are left out.
   var document: String { rendered(indent: "") + "\n" }
 
   private func rendered(indent: String) -> String {

@@ -1,7 +1,8 @@
 import DelimitedText
 
-/// A table to take away: what each column means, and the rows. The CSV and both of its descriptions
-/// are written from this one value (REPORTS 27).
+/// A table to take away: what each column means, and the rows.
+///
+/// The CSV and both of its descriptions are written from this one value (REPORTS 27).
 struct PackageTable {
   /// The table's name, and its file's without the ending.
   let name: String

@@ -22,7 +22,10 @@ package struct IndexPage {
   package var html: String {
     Page(
       title: "\(cohort.framework.title): reports",
-      subtitles: ["\(cohort.round.name), as things stood on \(cohort.round.date.inWords)"],
+      subtitles: [
+        "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
+        "For the round\u{2019}s lead. Self-assessed. Not for ranking.",
+      ],
       home: nil, about: About(cohort, provenance: provenance), content: content
     ).document
   }

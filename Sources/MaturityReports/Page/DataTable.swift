@@ -8,8 +8,9 @@ struct DataTable {
   let subtitle: String
   /// The heads of its columns.
   let columns: [Column]
-  /// Its rows; the first cell of each is the row's head. Where a row has fewer cells than there are
-  /// columns, its last cell stands in all that are left.
+  /// Its rows; the first cell of each is the row's head.
+  ///
+  /// Where a row has fewer cells than there are columns, its last cell stands in all that are left.
   let rows: [[String]]
 
   /// A column: its head, and whether it holds numbers.

@@ -1,7 +1,8 @@
 import Markup
 
-/// The colours of levels: one hue, the darker the higher. Decoration only, since a digit says the
-/// level wherever the colour does (REPORTS 13).
+/// The colours of levels: one hue, the darker the higher (REPORTS 13).
+///
+/// They are decoration only: wherever the colour says a level, a digit says it too.
 enum LevelRamp {
   /// The background of a step, and the text upon it.
   struct Step: Hashable {
@@ -18,7 +19,9 @@ enum LevelRamp {
     Step(background: Colour(0x12436D), text: PageStyle.paper),
   ]
 
-  /// The rules that colour `.l1`, `.l2` and so on. A level above the steps has no colour.
+  /// The rules that colour `.l1`, `.l2` and so on.
+  ///
+  /// A level above the steps has no colour.
   static let stylesheet = steps.enumerated().reduce(into: "" as Stylesheet) { rules, step in
     rules =
       rules

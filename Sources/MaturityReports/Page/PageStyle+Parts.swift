@@ -6,12 +6,14 @@ extension PageStyle {
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; min-width: 44rem; }
     caption { text-align: left; padding: 0 0 .5rem; }
     caption strong { display: block; font-size: 1.0625rem; }
-    caption span { color: var(--quiet); font-size: .9375rem; }
+    caption strong, caption span, th[scope=rowgroup] > * { position: sticky; left: 0; \
+    max-width: min(44rem, calc(100vw - 2rem)); }
+    caption span { display: block; color: var(--quiet); font-size: .9375rem; }
     th, td { text-align: left; vertical-align: top; padding: .4rem 1.5rem .4rem 0; \
     border-bottom: 1px solid var(--rule); }
     th:last-child, td:last-child { padding-right: 0; }
     thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
-    tbody th { font-weight: 400; }
+    tbody th { font-weight: 400; } td { white-space: nowrap; }
     tbody th[scope=rowgroup] { padding-top: 1.25rem; }
     th[scope=rowgroup] strong { display: block; }
     th[scope=rowgroup] span { display: block; color: var(--quiet); font-size: .9375rem; }
@@ -21,7 +23,7 @@ extension PageStyle {
     table.levels th, table.levels td { padding: .3rem .25rem; }
     table.levels td { text-align: center; border: 1px solid \(paper); white-space: nowrap; }
     table.levels thead th { text-align: center; }
-    table.levels th:first-child { text-align: left; }
+    table.levels thead tr:first-child th:first-child { text-align: left; }
     table.levels tbody th { position: sticky; left: 0; background: \(paper); \
     white-space: nowrap; padding-right: .75rem; }
     table.levels td.first, table.levels th.first { border-left: 3px solid \(paper); }
@@ -51,10 +53,12 @@ extension PageStyle {
     """
 
   static let narrow: Stylesheet = """
-    @media (max-width: 48rem) { .page { padding: 0 1rem; } h1 { font-size: 1.75rem; } \
+    @media screen and (max-width: 48rem) { .page { padding: 0 1rem; } h1 { font-size: 1.75rem; } \
     dl.facts { display: block; } dl.facts dd { margin: 0 0 .5rem; } \
-    figure { display: block; } figure thead th { font-size: .6875rem; } \
-    table { min-width: 0; } th, td { padding-right: .75rem; } }
+    ol.findings { grid-template-columns: 1fr; } figure { display: block; } figure thead th { font-size: .6875rem; } \
+    table { min-width: 0; } \
+    th, td { padding-right: .75rem; } th[scope=row] { min-width: 10rem; } \
+    table.levels th[scope=row] { min-width: 0; } figure th span { display: block; } }
     @media (forced-colors: active) { .dot, .own { fill: CanvasText; } \
     .chip, table.levels td { border: 1px solid CanvasText; } }
     """
@@ -67,17 +71,19 @@ extension PageStyle {
     .skip, nav, .data { display: none; } a { color: inherit; text-decoration: none; }
     .wide { page: wide; } .wide h2 { margin: 0 0 6pt; padding: 0; border: 0; }
     .top { padding: 6pt 0; } h1 { font-size: 22pt; }
-    h2 { font-size: 16pt; margin: 16pt 0 8pt; padding-top: 6pt; } h3 { font-size: 13pt; }
-    h2, h3, h4, caption { break-after: avoid; } tr, li { break-inside: avoid; }
+    h2 { font-size: 16pt; margin: 16pt 0 8pt; padding-top: 6pt; } h3 { font-size: 13pt; margin: 12pt 0 4pt; }
+    h2, h3, h4, caption { break-after: avoid; } \
+    tr, li, table.grouped tbody { break-inside: avoid; }
     .quiet, .key, caption span, figcaption span, th[scope=rowgroup] span, table.levels, \
     figure thead th, figcaption strong, caption strong { font-size: 12pt; }
-    ol.findings { grid-template-columns: 1fr; gap: 6pt; } ol.findings > li { padding: 6pt 10pt; } \
+    ol.findings { grid-template-columns: 1fr 1fr; gap: 6pt; } \
+    ol.findings > li { padding: 6pt 10pt; } ol.findings > li:first-child { grid-column: 1 / -1; } \
     ol.findings strong { font-size: 13pt; margin-bottom: 2pt; }
     .scroll { overflow: visible; } table { min-width: 100%; }
     th, td { padding-top: 2pt; padding-bottom: 2pt; padding-right: 10pt; }
     table.levels th, table.levels td { padding: 1pt 2pt; } table.levels tbody th { position: static; }
     table.levels td, .chip { border: 1px solid #6f777b; }
-    figure { padding: 8pt 0; gap: 0 14pt; }
+    figure { display: block; padding: 8pt 0; } figure svg { margin-top: 4pt; }
     .l1, .l2, .l3, .l4, .l5, .notice, ol.findings > li \
     { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
     """

@@ -41,7 +41,7 @@ enum PageStyle {
     h4 { font-size: 1rem; line-height: 1.3; margin: 1.25rem 0 .25rem; }
     p, li, dd { max-width: 44rem; overflow-wrap: break-word; }
     p { margin: 0 0 1rem; }
-    ul, ol { margin: 0 0 1rem; padding-left: 1.25rem; }
+    ul { margin: 0 0 1rem; padding-left: 1.25rem; } ol { margin: 0 0 1rem; padding-left: 2rem; }
     li { margin-bottom: .25rem; }
     a { color: var(--link); text-underline-offset: .15em; }
     a:focus-visible, .scroll:focus-visible \
@@ -49,7 +49,7 @@ enum PageStyle {
     .quiet { color: var(--quiet); font-size: .9375rem; }
     .lede { font-size: 1.1875rem; }
     ol.findings { padding: 0; list-style: none; display: grid; gap: 1rem; \
-    grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); }
+    grid-template-columns: 2fr 1fr 1fr; }
     ol.findings > li { margin: 0; border-top: 4px solid var(--blue); background: var(--pale); \
     padding: 1rem 1.25rem; }
     ol.findings strong { display: block; font-size: 1.1875rem; line-height: 1.3; \
@@ -63,8 +63,7 @@ enum PageStyle {
     h2 + .activity { border-top: 0; }
     .activity h3 { margin-top: 1rem; }
     .activity p, .activity ul { margin-bottom: .5rem; }
-    .standing { font-weight: 700; }
-    .state { font-style: italic; }
+    .verdict { font-weight: 700; }
     footer { margin-top: 3rem; padding-bottom: 3rem; }
     footer h2 { border-top: 4px solid var(--blue); }
     """

@@ -32,7 +32,8 @@ struct PartnerChange {
       let new = member.level(on: place.section.id)
       counts.count(old, new)
       guard let old, let new, old != new else { continue }
-      changes.append("\(Words.title(of: place)) \(new > old ? "rose" : "fell") from \(old) to \(new).")
+      changes.append(
+        "\(Words.title(of: place)) \(new > old ? "rose" : "fell") from \(old) to \(new).")
     }
     let apart = counts.cannotCompare == 0 ? "" : " \(counts.cannotCompare) cannot be compared."
     summary =

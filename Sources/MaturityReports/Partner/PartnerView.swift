@@ -26,7 +26,7 @@ struct PartnerView {
     }
     section(.labelledBy("where")) {
       h2(.id("where")) { "Where we are" }
-      StandingTableView(model.standing).node
+      StandingTableView(model.standing).nodes
     }
     if !model.activities.isEmpty {
       section(.labelledBy("next")) {
@@ -69,7 +69,7 @@ struct PartnerView {
   private func activity(_ activity: ActivityReport) -> Node {
     div(.class("activity")) {
       h3(.id(activity.id)) { activity.title }
-      p(.class("standing")) { activity.standing }
+      p(.class("verdict")) { activity.standing }
       if !activity.steps.isEmpty {
         ul {
           for step in activity.steps {

@@ -5,6 +5,8 @@ struct StandingTable {
   let title = "Levels by activity"
   let subtitle: String
   let groups: [Group]
+  /// What the short forms in the table mean; empty where it holds digits only.
+  let key: [(form: String, meaning: String)]
 
   /// One commitment: what its activities come to, and a row for each.
   struct Group {
@@ -38,14 +40,21 @@ struct StandingTable {
           let score = member.score?[place.section.id]
           return Row(
             title: Words.title(of: place), claimed: LevelCell(score, showsSupport: false),
-            supported: (score?.status == .complete ? score?.supportedLevel?.description : nil)
-              ?? LevelCell.nothing,
+            supported: Self.supported(score),
             target: cohort.round.targets[place.section.id].description,
             before: before.map {
               LevelCell($0.score?[place.section.id], showsSupport: false).text
             } ?? LevelCell.nothing)
         })
     }
+    let shown = groups.flatMap(\.rows).flatMap { [$0.claimed.text, $0.supported, $0.before] }
+    key = LevelCell.key(to: shown)
+  }
+
+  /// The supported level where the activity is complete, and otherwise which kind of blank it is.
+  private static func supported(_ score: SectionScore?) -> String {
+    (score?.status == .complete ? score?.supportedLevel?.description : nil)
+      ?? LevelCell(score, showsSupport: false).text
   }
 
   /// The count at or above target, every lowest activity, and the level held throughout.

@@ -7,9 +7,9 @@ struct StandingTableView {
 
   init(_ model: StandingTable) { self.model = model }
 
-  var node: Node {
+  @MarkupBuilder var nodes: [Node] {
     div(.class("scroll"), .role("region"), .label(model.title), .attribute("tabindex", 0)) {
-      table {
+      table(.class("grouped")) {
         caption {
           strong { model.title }
           span { model.subtitle }
@@ -23,6 +23,16 @@ struct StandingTableView {
           }
         }
         for group in model.groups { self.group(group) }
+      }
+    }
+    if !model.key.isEmpty {
+      ul(.class("key")) {
+        for entry in model.key {
+          li {
+            strong { entry.form }
+            " \(entry.meaning)"
+          }
+        }
       }
     }
   }

@@ -197,7 +197,7 @@ struct InterviewTests {
     #expect(
       conversation.turn.lines == [
         "Thank you. Every activity is completed.", "For your report, run:",
-        "  declaration report partner maldon",
+        "  declaration report partner maldon --output report.html",
       ])
   }
 

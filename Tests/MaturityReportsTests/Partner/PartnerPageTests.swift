@@ -1,0 +1,142 @@
+import MarkupReading
+import Maturity
+import MaturityReports
+import Testing
+
+/// The report to one organisation (REPORTS 18).
+@Suite struct PartnerPageTests {
+  static let organisation = Fixture.organisations[4]
+
+  static func lines(_ page: ReadPage) throws -> [String] {
+    let list = try #require(page.document.element(id: "short")?.parent?.all("dl").first)
+    return zip(list.all("dt").map(\.text), list.all("dd").map(\.text)).map { "\($0): \($1)" }
+  }
+
+  @Test func `18 the page opens with the answer in six lines`() throws {
+    let cohort = Fixture.cohort { _, activity in activity == 2 ? "n" : activity < 7 ? "mmmnn" : "mnn" }
+    let previous = Fixture.cohort(year: 2025) { _, activity in activity == 0 ? "n" : "mmmnn" }
+    let page = try ReadPage.partner(Self.organisation, cohort, previous: previous)
+    #expect(
+      try Self.lines(page) == [
+        "Target: 6 of 13 activities are at or above target.",
+        "Lowest: Level 1 Beginning: 1.3 Doing thing 1 3.",
+        "Change: Since Spring 2025, 1 rose, 7 fell and 5 stayed.",
+        "Evidence: Evidence supports 0 of 6 claims of level 3 or more.",
+        "Answers: 12 of 13 activities are complete. 36 of 42 criteria asked are answered, 0 as "
+          + "not known.",
+        "Signed off: Not yet.",
+      ])
+  }
+
+  @Test func `18 where everything stands alike no activity is called lowest`() throws {
+    let page = try ReadPage.partner(Self.organisation, Fixture.cohort { _, _ in "mnn" })
+    #expect(
+      try Self.lines(page).contains("Lowest: All 13 that are complete stand at level 2 Emerging."))
+    #expect(try Self.lines(page).contains("Change: This is the first round."))
+  }
+
+  @Test func `18 the table has every activity by commitment with claim, support, target and last`()
+    throws
+  {
+    let cohort = Fixture.cohort { _, activity in activity == 1 ? "mnn" : "mmmnn" }
+    let previous = Fixture.cohort(year: 2025) { _, _ in "mmdnn" }
+    let page = try ReadPage.partner(Self.organisation, cohort, previous: previous)
+    let table = try #require(page.document.all("table").first { $0.classes == ["grouped"] })
+    let groups = table.all("tbody")
+    #expect(groups.count == 5)
+    #expect(
+      groups[0].all("tr").map { $0.runs.joined(separator: " | ") } == [
+        "1 Commitment 1 | 2 of 3 activities at or above target. Lowest: 1.2. Held throughout: "
+          + "level 2 Emerging.",
+        "1.1 Doing thing 1 1 | 3 | 2 | 3 | 2–3",
+        "1.2 Doing thing 1 2 | 2 | 2 | 3 | 2–3",
+        "1.3 Doing thing 1 3 | 3 | 2 | 3 | 2–3",
+      ])
+    let key = page.document.all("ul").filter { $0.classes == ["key"] }
+    #expect(
+      key.map(\.text) == [
+        "2–4 level 2, and could be as high as 4 once what is not known is known"
+      ])
+  }
+
+  @Test func `18 each activity says what is in the way, what to do and who helps`() throws {
+    let page = try ReadPage.partner(Self.organisation, Fixture.cohort { _, _ in "mpn" })
+    let activity = try #require(page.document.element(id: "activity-a3-2")?.parent)
+    #expect(
+      activity.runs == [
+        "3.2 Doing thing 3 2",
+        "Level 2 Emerging. The target is 3. Of level 3, 0 of 2 criteria are met.",
+        "3.2.2 Thing 2 of 3.2 is done. Partly: One is missing.",
+        "3.2.3 Thing 3 of 3.2 is done. Not met.", "Next: Write it down.", "Support: The network",
+      ])
+    let support = try #require(page.document.element(id: "support")?.parent)
+    #expect(support.all("dt").map(\.text) == ["The network"])
+    #expect(
+      support.all("dd").map(\.text) == [
+        "People to ask. For 1.1, 1.2, 1.3, 2.1, 2.2, 2.3, 3.1, 3.2, 3.3, 4.1, 4.2, 5.1 and 5.2."
+      ])
+  }
+
+  @Test func `18 whoever submitted nothing is told so, with last time's levels beside it`() throws {
+    let cohort = Fixture.cohort { organisation, _ in organisation == 4 ? nil : "mnn" }
+    let previous = Fixture.cohort(year: 2025) { _, _ in "mnn" }
+    let page = try ReadPage.partner(Self.organisation, cohort, previous: previous)
+    #expect(
+      try Self.lines(page) == [
+        "This round: Nothing has been submitted.",
+        "Change: Nothing was submitted this time, so nothing can be compared.",
+        "What to do: Answer any activity, in any order. Each gets its level once complete.",
+      ])
+    let rows = try #require(page.document.all("table").first { $0.classes == ["grouped"] })
+      .all("tr").filter { $0.elements.count == 5 }.dropFirst()
+    #expect(rows.count == 13)
+    #expect(rows.allSatisfy { $0.all("td").map(\.text) == ["–", "–", "3", "2"] })
+    #expect(page.document.element(id: "next") == nil)
+  }
+
+  @Test func `18 evidence that is missing or does not count is listed with the reason`() throws {
+    let cohort = Fixture.cohort([Self.organisation]) { _, activity in activity == 0 ? "mmmnn" : "n" }
+    var assessment = try #require(cohort.members[0].assessment)
+    assessment.evidence = [
+      Evidence(kind: .document, title: "A paper", date: "2024-03-30", shows: ["a1-1-q2"]),
+      Evidence(kind: .statement, title: "A word", date: "2026-01-01", shows: ["a1-1-q2"]),
+      Evidence(kind: .data, title: "A count", shows: ["a1-1-q2"]),
+    ]
+    let again = Cohort(
+      framework: cohort.framework, round: cohort.round, organisations: [Self.organisation],
+      assessments: [assessment])
+    let page = try ReadPage.partner(Self.organisation, again)
+    #expect(
+      page.document.element(id: "evidence")?.parent?.all("li").map(\.text) == [
+        "1.1 Doing thing 1 1: claimed 3, supported 2. Evidence is missing for level 3.",
+        "“A paper” (document, 30 March 2024) does not count: it is too old.",
+        "“A word” (statement, 1 January 2026) does not count: this kind is not strong enough.",
+        "“A count” (data) does not count: it has no date.",
+      ])
+    #expect(
+      try Self.lines(page).contains(
+        "Evidence: Evidence supports 0 of 1 claims of level 3 or more. 3 items do not count."))
+  }
+
+  @Test func `18 what does not apply is listed with its reason and what else the level would be`()
+    throws
+  {
+    let page = try ReadPage.partner(
+      Self.organisation, Fixture.cohort { _, activity in activity == 0 ? "mxxmmnp" : "n" })
+    #expect(
+      page.document.element(id: "exclusions")?.parent?.all("li").map(\.text) == [
+        "1.1 Doing thing 1 1: 2 criteria do not apply. Reason: Nothing to do here. Were they not "
+          + "met, it would be 2."
+      ])
+  }
+
+  @Test(arguments: SeededCohorts.all)
+  func `18 no other organisation is named on a partner's page`(_ seeded: SeededCohorts) throws {
+    let own = seeded.cohort.members[0].organisation
+    let page = try ReadPage.partner(own, seeded.cohort, previous: seeded.previous)
+    for other in Fixture.organisations where other.id != own.id {
+      #expect(!page.html.contains(other.name.replacing("&", with: "&amp;")))
+      #expect(!page.html.contains(other.id.text))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import MarkupReading
+import Maturity
+import MaturityReports
+
+extension Provenance {
+  /// The lead's report, as of the day of the round.
+  static func lead(isIllustrative: Bool = true) -> Provenance {
+    Provenance(
+      made: "31 March 2026", version: "1.2.3", isIllustrative: isIllustrative, audience: .lead)
+  }
+}
+
+/// A page as text and as a browser would read it.
+struct ReadPage {
+  let html: String
+  let document: ReadElement
+
+  init(_ html: String) throws {
+    self.html = html
+    document = try PageReader.read(html)
+  }
+
+  static func comparison(
+    _ cohort: Cohort, previous: Cohort? = nil, isIllustrative: Bool = true
+  ) throws -> ReadPage {
+    try ReadPage(
+      ComparisonPage(
+        cohort: cohort, previous: previous,
+        provenance: .lead(isIllustrative: isIllustrative)
+      ).html)
+  }
+
+  static func partner(
+    _ organisation: Organisation, _ cohort: Cohort, previous: Cohort? = nil
+  ) throws -> ReadPage {
+    try ReadPage(
+      PartnerPage(
+        cohort: cohort, organisation: organisation.id, previous: previous, provenance: .lead()
+      ).html)
+  }
+
+  static func index(_ cohort: Cohort) throws -> ReadPage {
+    try ReadPage(IndexPage(cohort: cohort, provenance: .lead()).html)
+  }
+
+  /// The index, the comparison, and the reports to three: the first, the middle and the last.
+  static func pack(_ cohort: Cohort, previous: Cohort? = nil) throws -> [ReadPage] {
+    let members = cohort.members.map(\.organisation)
+    let some = Set([0, members.count / 2, members.count - 1])
+    return [try index(cohort), try comparison(cohort, previous: previous)]
+      + (try some.sorted().map { try partner(members[$0], cohort, previous: previous) })
+  }
+
+  /// The findings at the head of a comparison.
+  var findings: [(headline: String, detail: String, items: [String])] {
+    (document.element(id: "findings")?.parent?.all("ol").first?.elements ?? []).map { item in
+      (
+        item.elements.first?.text ?? "", item.all("p").first?.text ?? "",
+        item.all("li").map(\.text)
+      )
+    }
+  }
+}
