@@ -131,6 +131,10 @@ import Testing
         "1.1 Doing thing 1 1: 2 criteria do not apply. Reason: Nothing to do here. Were they not "
           + "met, it would be 2."
       ])
+    #expect(
+      page.document.element(id: "activity-a1-1")?.parent?.runs.dropFirst().first
+        == "Level 4 Developing. It would be 2, were the criteria that do not apply not met. "
+        + "Of level 5, 0 of 2 criteria are met.")
   }
 
   @Test(arguments: SeededCohorts.all)
