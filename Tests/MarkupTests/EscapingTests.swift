@@ -36,7 +36,11 @@ import Testing
 
   @Test func `text that is nested keeps its order and its escaping`() {
     let piece = ul {
-      for word in ["a<b", "c"] { li { word; em { "&" } } }
+      for word in ["a<b", "c"] {
+        li {
+          word; em { "&" }
+        }
+      }
       if false { li { "never" } }
     }
     #expect(

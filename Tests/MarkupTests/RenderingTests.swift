@@ -11,8 +11,14 @@ import Testing
         styleElement { Node.style("p > a { color: \(Colour(0x12436D)); }") }
       }
       body {
-        p(.class("note"), none) { "One"; br(); "two" }
-        table { tr { th(.scope(.row)) { "R" }; td { "1" } } }
+        p(.class("note"), none) {
+          "One"; br(); "two"
+        }
+        table {
+          tr {
+            th(.scope(.row)) { "R" }; td { "1" }
+          }
+        }
       }
     }
     #expect(

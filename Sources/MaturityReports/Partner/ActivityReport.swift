@@ -58,6 +58,9 @@ struct ActivityReport {
       sentence += ", and could be as high as \(upper)"
     }
     sentence += level < target ? ". The target is \(target)." : "."
+    if let otherwise = score.levelWithoutExclusions {
+      sentence += " It would be \(otherwise), were the criteria that do not apply not met."
+    }
     if let next {
       sentence += " Of level \(next.level), \(next.progress.counted) criteria are met."
     } else {

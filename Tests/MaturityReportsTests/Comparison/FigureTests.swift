@@ -48,7 +48,8 @@ import Testing
   func `15 every headline has a finding in at most 15 words`(_ seeded: SeededCohorts) throws {
     let page = try ReadPage.comparison(seeded.cohort, previous: seeded.previous)
     let headlines =
-      page.findings.map(\.headline) + page.document.all("figcaption").map { $0.all("strong")[0].text }
+      page.findings.map(\.headline)
+      + page.document.all("figcaption").map { $0.all("strong")[0].text }
     #expect(headlines.count == 16)
     for headline in headlines {
       #expect((1...15).contains(headline.split(separator: " ").count), "\(headline)")

@@ -27,13 +27,15 @@ import Testing
     #expect(groups.map { $0["colspan"] } == ["3", "3", "3", "2", "2"])
     #expect(
       table.all("th").filter { $0["scope"] == "col" }.map(\.text) == ["Organisation"]
-        + ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1", "3.2", "3.3", "4.1", "4.2", "5.1", "5.2"])
+        + [
+          "1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1", "3.2", "3.3", "4.1", "4.2", "5.1", "5.2",
+        ])
   }
 
   @Test(arguments: [
     ("mmmnn", "3 (2)", "l3"), ("mnn", "2", "l2"), ("n", "1", "l1"), ("mmmmmmm", "5 (2)", "l5"),
     ("mmdmmnm", "2–4", "l2"), ("m", "part", "blank"), ("", "none", "blank"),
-    ("mxxmmnp", "4* (2)", "l4"),
+    ("mxxmmnp", "4* (3)", "l4"),
   ])
   func `12 every cell holds a digit or a short form that the key explains`(
     letters: String, text: String, style: String

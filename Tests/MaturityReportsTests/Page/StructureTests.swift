@@ -70,7 +70,9 @@ import Testing
   @Test(arguments: cohorts)
   func `24 headings begin with one h1 and never skip a level`(_ seeded: SeededCohorts) throws {
     for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
-      let levels = page.document.all("h1", "h2", "h3", "h4").compactMap { $0.name.last?.wholeNumberValue }
+      let levels = page.document.all("h1", "h2", "h3", "h4").compactMap {
+        $0.name.last?.wholeNumberValue
+      }
       #expect(levels.first == 1)
       #expect(levels.count { $0 == 1 } == 1)
       #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })

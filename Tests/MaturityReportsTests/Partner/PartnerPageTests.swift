@@ -13,7 +13,9 @@ import Testing
   }
 
   @Test func `18 the page opens with the answer in six lines`() throws {
-    let cohort = Fixture.cohort { _, activity in activity == 2 ? "n" : activity < 7 ? "mmmnn" : "mnn" }
+    let cohort = Fixture.cohort { _, activity in
+      activity == 2 ? "n" : activity < 7 ? "mmmnn" : "mnn"
+    }
     let previous = Fixture.cohort(year: 2025) { _, activity in activity == 0 ? "n" : "mmmnn" }
     let page = try ReadPage.partner(Self.organisation, cohort, previous: previous)
     #expect(
@@ -22,7 +24,7 @@ import Testing
         "Lowest: Level 1 Beginning: 1.3 Doing thing 1 3.",
         "Change: Since Spring 2025, 1 rose, 7 fell and 5 stayed.",
         "Evidence: Evidence supports 0 of 6 claims of level 3 or more.",
-        "Answers: 12 of 13 activities are complete. 36 of 42 criteria asked are answered, 0 as "
+        "Answers: 13 of 13 activities are complete. 49 of 49 criteria asked are answered, 0 as "
           + "not known.",
         "Signed off: Not yet.",
       ])
@@ -95,7 +97,8 @@ import Testing
   }
 
   @Test func `18 evidence that is missing or does not count is listed with the reason`() throws {
-    let cohort = Fixture.cohort([Self.organisation]) { _, activity in activity == 0 ? "mmmnn" : "n" }
+    let cohort = Fixture.cohort([Self.organisation]) { _, activity in activity == 0 ? "mmmnn" : "n"
+    }
     var assessment = try #require(cohort.members[0].assessment)
     assessment.evidence = [
       Evidence(kind: .document, title: "A paper", date: "2024-03-30", shows: ["a1-1-q2"]),
@@ -128,6 +131,10 @@ import Testing
         "1.1 Doing thing 1 1: 2 criteria do not apply. Reason: Nothing to do here. Were they not "
           + "met, it would be 2."
       ])
+    #expect(
+      page.document.element(id: "activity-a1-1")?.parent?.runs.dropFirst().first
+        == "Level 4 Developing. It would be 2, were the criteria that do not apply not met. "
+        + "Of level 5, 0 of 2 criteria are met.")
   }
 
   @Test(arguments: SeededCohorts.all)

@@ -90,6 +90,7 @@ enum Fixture {
   /// - Parameters:
   ///   - organisations: Who is invited.
   ///   - year: The year of the round.
+  ///   - round: The round; `nil` for the year's own.
   ///   - letters: The answers of an organisation to an activity; `nil` where it submits nothing.
   /// - Returns: The cohort.
   static func cohort(

@@ -37,7 +37,8 @@ struct Recount {
   /// The places of the criteria of the next level that are answered not met or partly (2.9).
   var unmetNext: [Int] {
     guard let claimed else { return [] }
-    guard let next = (2...5).first(where: { $0 > claimed && letters(at: $0).contains { $0 != "x" } })
+    guard
+      let next = (2...5).first(where: { $0 > claimed && letters(at: $0).contains { $0 != "x" } })
     else { return [] }
     return letters.indices.filter { Self.levels[$0] == next && "pn".contains(letters[$0]) }
   }

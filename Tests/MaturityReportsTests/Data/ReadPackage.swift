@@ -1,0 +1,52 @@
+import DelimitedText
+import Foundation
+import Maturity
+import MaturityReports
+
+/// A data package as another program would read it.
+struct ReadPackage {
+  let files: [String: String]
+
+  init(_ rounds: [Cohort], isIllustrative: Bool = true, forExcel: Bool = false) throws {
+    let package = try DataPackage(
+      rounds: rounds, provenance: .lead(isIllustrative: isIllustrative), forExcel: forExcel)
+    files = Dictionary(uniqueKeysWithValues: package.files.map { ($0.path, $0.contents) })
+  }
+
+  private static let twoRounds = Result { try ReadPackage(CSVTests.rounds) }
+
+  /// The package of a seeded programme, made once.
+  static func ofTwoRounds() throws -> ReadPackage { try twoRounds.get() }
+
+  static let tables = ["organisations", "framework", "levels", "answers", "distribution"]
+
+  /// The header and the rows of a table.
+  func table(_ name: String) throws -> (header: [String], rows: [[String]]) {
+    var reader = TableReader(name: name)
+    reader.feed(Array((files["\(name).csv"] ?? "").utf8))
+    reader.finish()
+    var rows: [[String]] = []
+    while reader.advance() == .row {
+      rows.append((0..<reader.row.count).map { reader.row.text($0) })
+    }
+    return (reader.header?.names ?? [], rows)
+  }
+
+  /// The values of some columns of a table, row by row.
+  func values(_ columns: [String], of name: String) throws -> [[String]] {
+    let (header, rows) = try table(name)
+    let places = columns.compactMap { header.firstIndex(of: $0) }
+    return rows.map { row in places.map { row[$0] } }
+  }
+
+  func json(_ name: String) throws -> [String: Any] {
+    let object = try JSONSerialization.jsonObject(with: Data((files[name] ?? "").utf8))
+    return object as? [String: Any] ?? [:]
+  }
+
+  /// The schema of a table in `datapackage.json`.
+  func schema(_ name: String) throws -> [String: Any] {
+    let resources = try json("datapackage.json")["resources"] as? [[String: Any]] ?? []
+    return resources.first { $0["name"] as? String == name }?["schema"] as? [String: Any] ?? [:]
+  }
+}
