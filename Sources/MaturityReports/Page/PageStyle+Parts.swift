@@ -47,7 +47,7 @@ extension PageStyle {
     figure th, figure td { padding: .1rem 0; text-align: center; border: 0; }
     figure thead th { border-top: 1px solid #6f777b; border-bottom: 0; font-weight: 400; \
     font-size: .875rem; line-height: 1.3; }
-    figure td { font-weight: 700; }
+    figure td { font-weight: 700; white-space: normal; }
     .away { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); \
     white-space: nowrap; }
     """
