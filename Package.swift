@@ -72,7 +72,9 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "MarkupReading"]),
     .testTarget(
       name: "MaturityReportsTests",
-      dependencies: ["MaturityReports", "Maturity", "MarkupReading", "DelimitedText", "Diagnostics"],
+      dependencies: [
+        "MaturityReports", "Maturity", "MarkupReading", "DelimitedText", "Diagnostics",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "CommandParsingTests", dependencies: ["CommandParsing", "Diagnostics"],
