@@ -23,14 +23,17 @@ struct ReportPack {
   }
 
   /// The comparison of all organisations.
-  func comparison() throws -> String {
-    try ComparisonPage(cohort: cohort, previous: previous, provenance: provenance).html
+  func comparison(inPack: Bool = false) throws -> String {
+    try ComparisonPage(
+      cohort: cohort, previous: previous, provenance: provenance, inPack: inPack
+    ).html
   }
 
   /// The report to one organisation.
-  func partner(_ organisation: Organisation.ID) throws -> String {
+  func partner(_ organisation: Organisation.ID, inPack: Bool = false) throws -> String {
     try PartnerPage(
-      cohort: cohort, organisation: organisation, previous: previous, provenance: provenance
+      cohort: cohort, organisation: organisation, previous: previous, provenance: provenance,
+      inPack: inPack
     ).html
   }
 
@@ -38,11 +41,14 @@ struct ReportPack {
   func files() throws -> [File] {
     var files: [File] = [
       ("index.html", try IndexPage(cohort: cohort, provenance: provenance).html),
-      ("comparison.html", try comparison()),
+      ("comparison.html", try comparison(inPack: true)),
     ]
     for member in cohort.members {
       files.append(
-        ("partners/\(member.organisation.id).html", try partner(member.organisation.id)))
+        (
+          "partners/\(member.organisation.id).html",
+          try partner(member.organisation.id, inPack: true)
+        ))
     }
     for file in try DataPackage(rounds: [cohort], provenance: provenance).files {
       files.append(("data/\(file.path)", file.contents))

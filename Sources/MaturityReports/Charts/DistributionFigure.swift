@@ -17,7 +17,7 @@ struct DistributionFigure {
   /// The levels, and how many stand at each.
   let counts: [(level: Level, name: String, count: String)]
   /// The path from the page to the table of the figure's data.
-  let dataFile: String
+  let dataFile: String?
 
   /// Works the figure out.
   ///
@@ -26,10 +26,10 @@ struct DistributionFigure {
   ///   - cohort: Everybody.
   ///   - own: The organisation whose own dot is told apart; `nil` for none.
   ///   - isIllustrative: Whether the data are made up.
-  ///   - dataFile: The path from the page to the table of the figure's data.
+  ///   - dataFile: The path from the page to the table of the figure's data; `nil` where it has none.
   init(
     _ place: Framework.Place, in cohort: Cohort, own: Organisation.ID?, isIllustrative: Bool,
-    dataFile: String
+    dataFile: String?
   ) {
     let framework = cohort.framework
     let distribution = cohort.distribution(on: place.section.id)
@@ -90,7 +90,9 @@ struct DistributionFigure {
           }
           tbody { tr { for column in counts { td { column.count } } } }
         }
-        p(.class("data quiet")) { a(.href(.file(dataFile))) { "Data for \(number), as CSV" } }
+        if let dataFile {
+          p(.class("data quiet")) { a(.href(.file(dataFile))) { "Data for \(number), as CSV" } }
+        }
       }
     }
   }

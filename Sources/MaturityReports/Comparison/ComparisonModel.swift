@@ -12,12 +12,15 @@ struct ComparisonModel {
   let unmet: DataTable?
   let comparability: [String]
   let progress: DataTable?
+  let links: PackLinks?
   let about: About
 
-  init(_ cohort: Cohort, previous: Cohort?, provenance: Provenance) {
+  init(_ cohort: Cohort, previous: Cohort?, provenance: Provenance, inPack: Bool) {
     let framework = cohort.framework
     let tables = ComparisonTables(
       cohort, notice: provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : "")
+    let links = inPack ? PackLinks(root: "") : nil
+    self.links = links
     title = "\(framework.title): comparison"
     subtitles = [
       "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
@@ -33,7 +36,7 @@ struct ComparisonModel {
         framework.activities(of: commitment).map {
           DistributionFigure(
             $0, in: cohort, own: nil, isIllustrative: provenance.isIllustrative,
-            dataFile: "data/distribution.csv")
+            dataFile: links?.distribution)
         }
       )
     }

@@ -11,12 +11,13 @@ package struct ComparisonPage {
   ///   - cohort: Everybody who was invited, and what came back.
   ///   - previous: The round before; `nil` for the first.
   ///   - provenance: Where the page comes from, and who it is for.
+  ///   - inPack: Whether the other files of a pack stand beside it, to be linked to.
   /// - Throws: ``ReportRefusal/namesOrganisations(_:)`` for any audience but the lead.
   package init(
-    cohort: Cohort, previous: Cohort?, provenance: Provenance
+    cohort: Cohort, previous: Cohort?, provenance: Provenance, inPack: Bool = true
   ) throws(ReportRefusal) {
     try provenance.requireNames()
-    model = ComparisonModel(cohort, previous: previous, provenance: provenance)
+    model = ComparisonModel(cohort, previous: previous, provenance: provenance, inPack: inPack)
   }
 
   /// The page as one self-contained file.

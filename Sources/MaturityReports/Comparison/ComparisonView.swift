@@ -9,20 +9,16 @@ struct ComparisonView {
 
   var document: String {
     Page(
-      title: model.title, subtitles: model.subtitles, home: ("index.html", "All reports"),
+      title: model.title, subtitles: model.subtitles, home: model.links?.home,
       about: model.about, content: content
     ).document
   }
 
   @MarkupBuilder private var content: [Node] {
     findings
-    section(.labelledBy("answered")) {
-      h2(.id("answered")) { "Who has answered" }
-      p { model.answered }
-      model.participation.node
-    }
     section(.labelledBy("comparability")) {
       h2(.id("comparability")) { "How far these can be compared" }
+      p { model.answered }
       for sentence in model.comparability { p { sentence } }
     }
     section(.labelledBy("levels")) {
@@ -53,6 +49,10 @@ struct ComparisonView {
         h3 { group.commitment }
         for figure in group.figures { figure.node(heading: h4) }
       }
+    }
+    section(.labelledBy("answered")) {
+      h2(.id("answered")) { "Who has answered" }
+      model.participation.node
     }
   }
 

@@ -13,14 +13,18 @@ struct PartnerModel {
   let support: [SupportOffer]
   let others: String
   let figures: [DistributionFigure]
+  let links: PackLinks?
   let about: About
 
   init(
-    _ member: Cohort.Member, in cohort: Cohort, previous: Cohort?, provenance: Provenance
+    _ member: Cohort.Member, in cohort: Cohort, previous: Cohort?, provenance: Provenance,
+    inPack: Bool
   ) {
     let framework = cohort.framework
     let change = PartnerChange(member, previous: previous, in: cohort)
     let evidence = PartnerEvidence(member, in: cohort)
+    let links = inPack ? PackLinks(root: "../") : nil
+    self.links = links
     title = member.organisation.name
     subtitles = [
       "\(framework.title): report to the partner",
@@ -46,7 +50,7 @@ struct PartnerModel {
     figures = framework.activities.map {
       DistributionFigure(
         $0, in: cohort, own: member.organisation.id, isIllustrative: provenance.isIllustrative,
-        dataFile: "../data/distribution.csv")
+        dataFile: links?.distribution)
     }
     about = About(cohort, provenance: provenance)
   }

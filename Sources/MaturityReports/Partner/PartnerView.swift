@@ -9,7 +9,7 @@ struct PartnerView {
 
   var document: String {
     Page(
-      title: model.title, subtitles: model.subtitles, home: ("../index.html", "All reports"),
+      title: model.title, subtitles: model.subtitles, home: model.links?.home,
       about: model.about, content: content
     ).document
   }

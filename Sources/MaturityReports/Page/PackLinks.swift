@@ -1,0 +1,15 @@
+/// Where the other files of a pack are, as seen from a page in it.
+///
+/// A page that is made alone has none, and so no link that leads nowhere.
+struct PackLinks: Hashable {
+  /// The path from the page to the pack's folder: empty, or with a slash at its end.
+  private let root: String
+
+  init(root: String) { self.root = root }
+
+  /// The page that binds the pack together, and what it is called.
+  var home: (path: String, name: String) { ("\(root)index.html", "All reports") }
+
+  /// The table of every activity's distribution.
+  var distribution: String { "\(root)data/distribution.csv" }
+}
