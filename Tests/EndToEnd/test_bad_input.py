@@ -54,7 +54,7 @@ TABLES = {
     "a NUL": (HEADER + b"maldon-district-council,sponsor-named,m\0et\r\n", "answers.csv:2:"),
     "UTF-16 without a mark": (GOOD.decode().encode("utf-16-le"), "answers.csv:1"),
     "ten thousand columns": (b",".join(b"c%d" % n for n in range(10_000)) + b"\r\n", "answers.csv:1"),
-    "a cell beyond the last column": (GOOD + b"maldon-district-council,sponsor-role,met,x\r\n", "answers.csv:3:"),
+    "a cell beyond the last column": (GOOD + b"maldon-district-council,projects-listed,met,x\r\n", "answers.csv:3:"),
     "two answers to one question": (GOOD + b"maldon-district-council,sponsor-named,not met\r\n", "answers.csv:3:"),
     "an organisation that is missing": (HEADER + b",sponsor-named,met\r\n", "answers.csv:2"),
     "another edition": (
@@ -88,7 +88,7 @@ def test_a_bad_table_is_refused_whole(declaration, answered, tmp_path, data, pla
 
 
 def test_every_mistake_in_a_table_is_named_at_once(declaration, answered):
-    rows = [["nobody", "sponsor-named", "met"], [MALDON, "nothing", "met"], [MALDON, "sponsor-role", "yes"]]
+    rows = [["nobody", "sponsor-named", "met"], [MALDON, "nothing", "met"], [MALDON, "projects-listed", "yes"]]
     run = declaration("import", "-", input=tables.table(rows), code=65)
     assert [error.split(": error: ")[0].rsplit(":", 2)[1] for error in run.errors] == ["2", "3", "4"]
 
@@ -241,7 +241,7 @@ def test_a_workspace_that_another_keeps_locked(declaration, answered):
     with unharmed(declaration, answered):
         with contextlib.closing(sqlite3.connect(answered, isolation_level=None)) as database:
             database.execute("BEGIN EXCLUSIVE")
-            run = declaration("import", "-", input=HEADER + f"{MALDON},sponsor-role,met\r\n".encode(), code=75)
+            run = declaration("import", "-", input=HEADER + f"{MALDON},projects-listed,met\r\n".encode(), code=75)
             assert "try again" in run.error
             database.execute("ROLLBACK")
 

@@ -59,7 +59,9 @@ def test_every_table_keeps_the_rules(data):
                 assert not re.fullmatch(r"\d{1,3}(,\d{3})+", cell), f"{path.name}: {cell}"
 
 
-def test_levels_and_answers_are_complete(data):
+def test_an_export_holds_every_round_and_everything_in_it(declaration, demo, tmp_path):
+    declaration("export", "--workspace", demo / "demo.declaration", "--output", "data")
+    data = tmp_path / "data"
     partners = [partner["id"] for partner in frameworks.partners()]
     activities = frameworks.activities(frameworks.declaration())
     levels = tables.records((data / "levels.csv").read_bytes())
@@ -78,7 +80,8 @@ def test_levels_and_answers_are_complete(data):
 
 
 def test_an_export_is_a_package_with_and_without_the_mark(declaration, demo, data, tmp_path):
-    use = ("--workspace", demo / "demo.declaration")
+    """A pack holds the data of its own round, and an export of that round is the same."""
+    use = ("--workspace", demo / "demo.declaration", "--round", "spring-2026")
     declaration("export", *use)
     declaration("export", *use, "--for-excel", "--output", "marked")
     plain = tmp_path / "declaration-data"
