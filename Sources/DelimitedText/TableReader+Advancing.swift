@@ -52,6 +52,11 @@ extension TableReader {
   }
 
   private mutating func takeHeader() -> Step {
+    // A NUL so early means that the file is no text of a kind that is read here.
+    if let nul = scan.findings.first(where: { $0.kind == .nulByte }) {
+      stop(.nulByte(cell(nul.cell)), at: row.location(of: nul.offset, in: name))
+      return .end
+    }
     var names = row.cells.indices.map { index in
       String(decoding: unguarded(row[index].trimmed), as: UTF8.self)
     }

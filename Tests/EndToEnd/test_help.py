@@ -13,7 +13,7 @@ PAGE = [*USE, "--round", "--output", "--force"]
 # Every command with its options.
 COMMANDS = {
     "demo": ["--output", "--force"],
-    "init": [*USE, "--title", "--framework", "--partners"],
+    "init": [*USE, "--title", "--partners"],
     "partners": READ,
     "round add": [
         *USE, "--role", "--name", "--date", "--opens", "--closes", "--target", "--target-for",

@@ -118,8 +118,14 @@ extension DeclarationProgram {
         """,
       options: [WorkspaceOptions.workspace])
   ) { invocation, console in
-    let problems = try WorkspaceOptions.open(invocation, console, .read).verify()
-    for problem in problems { console.tell("error: \(problem)\n") }
+    let workspace = try WorkspaceOptions.open(invocation, console, .read)
+    let problems = try workspace.verify()
+    for problem in problems {
+      let diagnostic = Diagnostic(
+        .error, at: .init(file: workspace.path), problem: problem.description,
+        remedy: "keep this file to see what happened, and go back to a backup")
+      console.tell("\(diagnostic)\n")
+    }
     if problems.isEmpty { console.tell("The workspace is whole.\n") }
     return problems.isEmpty ? .done : .problemsFound
   }

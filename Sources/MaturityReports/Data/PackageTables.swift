@@ -100,19 +100,19 @@ struct PackageTables {
   private var levels: PackageTable {
     PackageTable(
       name: "levels",
-      description: "One row a section of each organisation's assessment in each round",
+      description: "One row an activity of each organisation's assessment in each round",
       columns: Self.round + [
         Self.organisation,
-        .init(name: "section", kind: .text, description: "The section's id"),
-        .init(name: "kind", kind: .text, description: "The section's kind"),
+        .init(name: "section", kind: .text, description: "The activity's id"),
         .init(
           name: "status", kind: .text, description: "How far the assessment has come",
           values: Status.allCases.map(\.rawValue) + ["not-submitted"]),
-        Self.level("level", "The claimed level; of a commitment, the one held throughout"),
+        Self.level("level", "The claimed level"),
         Self.level("level_upper", "The level if all that is in doubt were met"),
         Self.level("supported", "The level that evidence supports"),
         Self.level("level_without_exclusions", "The level were what does not apply not met"),
-        Self.level("target", "The level aimed at; empty for a commitment"),
+        .init(
+          name: "target", kind: .integer, description: "The level aimed at", range: 1...100),
         Self.count("answered", "Criteria answered, of those asked"),
         Self.count("asked", "Applicable criteria up to where the ladder stopped"),
         Self.count("not_applicable", "Criteria that do not apply"),
@@ -124,7 +124,7 @@ struct PackageTables {
       ],
       rows: rounds.flatMap { cohort in
         cohort.members.flatMap { member in
-          cohort.framework.outline.map { levelRow(member, $0, in: cohort) }
+          cohort.framework.activities.map { levelRow(member, $0, in: cohort) }
         }
       })
   }
@@ -134,12 +134,12 @@ struct PackageTables {
   ) -> [TableWriter.Cell] {
     let score = member.score?[place.section.id]
     let tally = score?.tally ?? Tally()
-    let target = place.ladder == nil ? nil : cohort.round.targets[place.section.id]
     return cells(cohort) + [
-      .text(member.organisation.id.text), .text(place.section.id.text), .text(place.kind.id.text),
+      .text(member.organisation.id.text), .text(place.section.id.text),
       .text(score?.status.rawValue ?? "not-submitted"), Self.cell(score?.level),
       Self.cell(score?.upperLevel), Self.cell(score?.supportedLevel),
-      Self.cell(score?.levelWithoutExclusions), Self.cell(target), .number(tally.answered),
+      Self.cell(score?.levelWithoutExclusions),
+      Self.cell(cohort.round.targets[place.section.id]), .number(tally.answered),
       .number(tally.asked), .number(tally.notApplicable), .number(tally.unknown),
     ]
   }

@@ -58,7 +58,7 @@ import Testing
     let framework = Fixture.framework()
     let expected = Self.rounds.flatMap { cohort in
       cohort.members.flatMap { member in
-        framework.outline.map {
+        framework.activities.map {
           [cohort.round.id.text, member.organisation.id.text, $0.section.id.text]
         }
       }
