@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The help of a command, made from its declaration and wrapped at 80 columns.
 struct HelpText {
   /// The help, with an end of line after every line.
@@ -9,11 +11,11 @@ struct HelpText {
   init(_ program: Program, _ place: Program.Place) {
     let command = place.command
     var parts = [
-      ("\(command.abstract).").wrapped(to: Self.width).joined(separator: "\n"),
+      ("\(command.abstract).").wrapped(width: Self.width).joined(separator: "\n"),
       Self.usage(of: place),
     ]
     parts += command.discussion.paragraphs.map {
-      $0.wrapped(to: Self.width).joined(separator: "\n")
+      $0.wrapped(width: Self.width).joined(separator: "\n")
     }
     func add(_ title: String, _ entries: [(String, String)]) {
       guard !entries.isEmpty else { return }
@@ -26,7 +28,7 @@ struct HelpText {
       (command.options + program.globalOptions).map { ($0.heading, Self.help($0.help, $0.value)) })
     if !command.examples.isEmpty {
       let examples = command.examples.map { example in
-        let meaning = example.meaning.wrapped(to: Self.width - 4).map { "    \($0)" }
+        let meaning = example.meaning.wrapped(width: Self.width - 4).map { "    \($0)" }
         return (["  \(example.line)"] + meaning).joined(separator: "\n")
       }
       parts.append("Examples:\n" + examples.joined(separator: "\n"))
@@ -68,7 +70,7 @@ struct HelpText {
 
   private static func entry(_ heading: String, _ help: String) -> String {
     let indent = String(repeating: " ", count: helpColumn)
-    let lines = help.wrapped(to: width - helpColumn)
+    let lines = help.wrapped(width: width - helpColumn)
     var first = "  \(heading)"
     guard first.count + 2 <= helpColumn, let head = lines.first else {
       return ([first] + lines.map { indent + $0 }).joined(separator: "\n")

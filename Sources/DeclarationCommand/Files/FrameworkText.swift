@@ -1,3 +1,4 @@
+import Diagnostics
 import Maturity
 
 /// A framework as people read it at a terminal.

@@ -46,24 +46,23 @@ extension Interview {
     }
   }
 
-  mutating func noteMissing(_ text: String, at position: Int) {
+  /// Takes the text that an answer needs beside it: what is missing, or why it does not apply.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed; nothing keeps the text that stands.
+  ///   - field: Where the text belongs.
+  ///   - demand: What to say where nothing stands and nothing was typed.
+  ///   - position: The criterion.
+  mutating func explain(
+    _ text: String, in field: WritableKeyPath<Assessment.Entry, String?>, or demand: String,
+    at position: Int
+  ) {
     var entry = questionnaire.entry(at: position)
     if text.isEmpty {
-      guard entry.note?.trimmed.isEmpty ?? true else { return advance(from: position) }
-      return say("Partly needs a note of what is missing. Type it on one line.")
+      guard entry[keyPath: field]?.trimmed.isEmpty ?? true else { return advance(from: position) }
+      return say("\(demand) Type it on one line.")
     }
-    entry.note = text
-    keep(entry, at: position)
-    advance(from: position)
-  }
-
-  mutating func giveReason(_ text: String, at position: Int) {
-    var entry = questionnaire.entry(at: position)
-    if text.isEmpty {
-      guard entry.reason?.trimmed.isEmpty ?? true else { return advance(from: position) }
-      return say("Does not apply needs your reason. Type it on one line.")
-    }
-    entry.reason = text
+    entry[keyPath: field] = text
     keep(entry, at: position)
     advance(from: position)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Maturity
 
 /// What the interview shows: plain lines, 80 columns at most, without cursor movement or colour.

@@ -103,8 +103,10 @@ struct Interview {
   private mutating func reply(to text: String) {
     switch step {
     case .criterion(let position): answer(text, at: position)
-    case .missing(let position): noteMissing(text, at: position)
-    case .reason(let position): giveReason(text, at: position)
+    case .missing(let position):
+      explain(text, in: \.note, or: "Partly needs a note of what is missing.", at: position)
+    case .reason(let position):
+      explain(text, in: \.reason, or: "Does not apply needs your reason.", at: position)
     case .note(let position): writeNote(text, at: position)
     case .wholeActivity(let index): exclude(activity: index, because: text)
     case .evidence(let position, let draft): addEvidence(text, to: draft, at: position)

@@ -6,7 +6,7 @@ extension String {
   ///   - indent: How many spaces stand before the first line.
   ///   - hanging: How many spaces stand before the others, if more than `indent`.
   /// - Returns: At least one line.
-  func wrapped(width: Int, indent: Int = 0, hanging: Int = 0) -> [String] {
+  package func wrapped(width: Int, indent: Int = 0, hanging: Int = 0) -> [String] {
     var lines: [String] = []
     var line = String(repeating: " ", count: indent)
     var isEmpty = true
