@@ -101,7 +101,6 @@ struct AnswerRows: Sendable {
   /// Goes on to the next row that can be used, and reports those that cannot.
   mutating func next() -> Step {
     while true {
-      let told = reader.problems.count
       switch reader.advance() {
       case .starved: return .starved
       case .end:
@@ -111,7 +110,7 @@ struct AnswerRows: Sendable {
         if columns == nil, let header = reader.header, !take(header) { return .end }
         if columns?.missing.isEmpty == false { return .end }
         // A row that is no row of a table is not asked what its cells mean as well.
-        if reader.row.isBlank || reader.problems.count > told { continue }
+        if reader.row.isBlank || reader.row.isFaulty { continue }
         if let row = resolve() { return .row(row) }
       }
     }

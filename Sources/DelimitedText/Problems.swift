@@ -20,7 +20,7 @@ package struct Problems: Hashable, Sendable {
   package var isEmpty: Bool { diagnostics.isEmpty && omitted == 0 }
 
   /// How many problems there are, those left out included.
-  package var count: Int { diagnostics.count + omitted }
+  var count: Int { diagnostics.count + omitted }
 
   /// Adds a problem; past the limit it is counted and not even made.
   ///

@@ -10,6 +10,8 @@ package struct Row: Sendable {
   var end = 0
   /// The physical line on which the row begins, from 1.
   package internal(set) var line = 1
+  /// Whether a problem was found in the row itself, so that its cells may not be what was meant.
+  package internal(set) var isFaulty = false
 
   struct Cell {
     /// Where the cell's content begins and ends, its quotes left out.

@@ -14,6 +14,7 @@ extension TableReader {
     while true {
       let step = scanRow()
       guard step == .row else { return step }
+      let told = problems.count
       reportFindings()
       if isEmptyLine { continue }
       let columns = header?.names.count ?? 0
@@ -23,6 +24,7 @@ extension TableReader {
         }
         row.cells.removeSubrange(columns...)
       }
+      row.isFaulty = problems.count > told
       return .row
     }
   }

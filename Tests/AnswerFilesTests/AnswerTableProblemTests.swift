@@ -186,4 +186,10 @@ import Testing
       "organisation,question,answer\nash,x,met\nash,so\"il,met\nash,y,met\n")
     #expect(reading.diagnostics.map(\.location.line) == [2, 3, 4])
   }
+
+  @Test func `a fault in the header does not excuse the first row`() {
+    let reading = AnswerTable.read(
+      "organisation,question,answer,note,note\nash,x,met,,\nash,y,met,,\n")
+    #expect(reading.diagnostics.map(\.location.line) == [1, 2, 3])
+  }
 }
