@@ -2,12 +2,9 @@ public import Maturity
 
 /// Made-up answers for a demonstration: varied, plausible, and the same on every run.
 ///
-/// Nothing here says anything about a real organisation. Whatever is made from it must carry
-/// ``notice`` where it cannot be cropped away.
+/// Nothing here says anything about a real organisation. Whatever is made from it must say so
+/// where it cannot be cropped away.
 public struct IllustrativeProgramme: Sendable {
-  /// What every page and every table made from this data says.
-  public static let notice = "Illustrative data: not an assessment of any organisation"
-
   /// Three rounds a year apart, the oldest first.
   public let rounds: [Round]
   /// The assessments of each round, in the rounds' order.

@@ -20,7 +20,7 @@ package struct Provenance: Hashable, Sendable {
   }
 
   /// What stands on everything that is made from illustrative data.
-  static let illustrativeNotice = "Illustrative data: not an assessment of any organisation"
+  package static let illustrativeNotice = "Illustrative data: not an assessment of any organisation"
 
   /// Refuses an audience that may not be shown names.
   ///

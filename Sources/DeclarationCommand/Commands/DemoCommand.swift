@@ -1,6 +1,7 @@
 import CommandParsing
 import IllustrativeData
 import Maturity
+import MaturityReports
 import MaturityStore
 
 extension DeclarationProgram {
@@ -30,14 +31,14 @@ extension DeclarationProgram {
       framework: source.framework, organisations: partnership.organisations)
     let workspace = try Workspace.create(
       at: path,
-      programme: Programme(title: IllustrativeProgramme.notice, isIllustrative: true),
+      programme: Programme(title: Provenance.illustrativeNotice, isIllustrative: true),
       by: try author(on: programme.rounds[0].date))
     try workspace.fill(with: programme, of: partnership, asking: source)
 
     let files = try ReportPack(workspace, round: programme.rounds[2], console).files()
     try files.write(to: folder)
     console.tell(
-      "\(IllustrativeProgramme.notice).\n"
+      "\(Provenance.illustrativeNotice).\n"
         + "Wrote a workspace and \(files.count) files. Open in a browser:\n")
     console.write(folder.appending(path: "index.html") + "\n")
     return .done

@@ -72,9 +72,10 @@ extension Workspace {
   /// Where what is made from this workspace comes from, as every page says.
   borrowing func provenance(_ console: any Console) throws -> Provenance {
     let isIllustrative = try programme().isIllustrative
+    // The demonstration is the same on every day, so that it can be compared.
+    let made = isIllustrative ? try rounds().map(\.date).max() : nil
     return Provenance(
-      // The demonstration is the same on every day, so that it can be compared.
-      made: isIllustrative ? "31 March 2026" : console.today.inWords,
+      made: (made ?? console.today).inWords,
       version: DeclarationProgram.version, isIllustrative: isIllustrative, audience: .lead)
   }
 }
