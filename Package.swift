@@ -18,6 +18,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "Digests", dependencies: ["CSodium"]),
 
     // The library: pure values and functions.
     .target(name: "Maturity"),
@@ -30,26 +31,34 @@ let package = Package(
     .target(name: "FrameworkFiles", dependencies: ["Maturity", "Diagnostics", "CYAML"]),
     .target(
       name: "BuiltInFrameworks", dependencies: ["Maturity", "FrameworkFiles", "Diagnostics"],
-      plugins: ["EmbedFrameworksPlugin"]),
-    .executableTarget(name: "EmbedFrameworks"),
+      plugins: ["EmbedTextPlugin"]),
+    .executableTarget(name: "EmbedText"),
     .plugin(
-      name: "EmbedFrameworksPlugin", capability: .buildTool(), dependencies: ["EmbedFrameworks"],
-      path: "Sources/EmbedFrameworksPlugin"),
+      name: "EmbedTextPlugin", capability: .buildTool(), dependencies: ["EmbedText"],
+      path: "Sources/EmbedTextPlugin"),
+
+    .target(
+      name: "ResponseFiles", dependencies: ["Maturity", "Digests", "Diagnostics"]),
 
     // The workspace.
-    .target(name: "MaturityStore", dependencies: ["Maturity", "CSQLite", "CSodium"]),
+    .target(name: "MaturityStore", dependencies: ["Maturity", "Digests", "CSQLite"]),
 
     // What readers see.
     .target(name: "Markup"),
     .target(name: "MaturityReports", dependencies: ["Maturity", "Markup", "DelimitedText"]),
+
+    .target(
+      name: "BrowserForm", dependencies: ["Maturity", "Markup", "Digests"],
+      exclude: ["InBrowser"], plugins: ["EmbedTextPlugin"]),
 
     // The command line.
     .target(name: "CommandParsing", dependencies: ["Diagnostics"]),
     .target(
       name: "DeclarationCommand",
       dependencies: [
-        "AnswerFiles", "BuiltInFrameworks", "CommandParsing", "DelimitedText", "Diagnostics",
-        "FrameworkFiles", "IllustrativeData", "Maturity", "MaturityReports", "MaturityStore",
+        "AnswerFiles", "BrowserForm", "BuiltInFrameworks", "CommandParsing", "DelimitedText",
+        "Diagnostics", "Digests", "FrameworkFiles", "IllustrativeData", "Maturity",
+        "MaturityReports", "MaturityStore", "ResponseFiles",
       ]),
     .executableTarget(name: "declaration", dependencies: ["DeclarationCommand"]),
 
@@ -59,6 +68,9 @@ let package = Package(
     .testTarget(
       name: "AnswerFilesTests",
       dependencies: ["AnswerFiles", "Maturity", "DelimitedText", "Diagnostics"]),
+    .testTarget(
+      name: "ResponseFilesTests", dependencies: ["ResponseFiles", "Maturity", "Diagnostics"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
       name: "FrameworkFilesTests", dependencies: ["FrameworkFiles", "Maturity", "Diagnostics"]),
     .testTarget(

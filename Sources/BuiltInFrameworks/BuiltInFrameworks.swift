@@ -53,9 +53,10 @@ private struct BuiltInFile {
 
 /// The embedded files of a kind, told by the first key alone.
 private func files(_ kind: ContentHeading.Kind) -> [BuiltInFile] {
-  EmbeddedFiles.all.compactMap { file in
-    guard let heading = ContentHeading(file.text), heading.kind == kind else { return nil }
-    return BuiltInFile(name: file.name, id: heading.id, text: file.text)
+  EmbeddedFile.all.compactMap { file in
+    let text = "\(file.text)"
+    guard let heading = ContentHeading(text), heading.kind == kind else { return nil }
+    return BuiltInFile(name: "\(file.name)", id: heading.id, text: text)
   }
 }
 

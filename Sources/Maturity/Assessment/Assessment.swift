@@ -8,6 +8,9 @@ public struct Assessment: Hashable, Sendable {
   public var evidence: [Evidence]
   /// The activities that the round's lead has confirmed do not apply (METHOD 1).
   public var confirmedNotApplicable: Set<Section.ID>
+  /// The questions that its respondents answer differently, with nothing agreed yet; they are read
+  /// at their most cautious (METHOD 5.2).
+  public var disputed: Set<Question.ID>
   /// The sign-off of the answers as they stand; `nil` where nobody has signed them.
   public var signOff: SignOff?
 
@@ -36,24 +39,31 @@ public struct Assessment: Hashable, Sendable {
     public let date: CalendarDate
     /// The fingerprint of the answers that were signed.
     public let fingerprint: String
+    /// Why it was signed although something was incomplete or in dispute; `nil` where nothing was.
+    public let exceptions: String?
 
     /// Makes a sign-off.
-    public init(role: Role, date: CalendarDate, fingerprint: String) {
+    public init(
+      role: Role, date: CalendarDate, fingerprint: String, exceptions: String? = nil
+    ) {
       self.role = role
       self.date = date
       self.fingerprint = fingerprint
+      self.exceptions = exceptions
     }
   }
 
   /// Makes an assessment; whatever is left out is absent.
   public init(
     organisation: Organisation.ID, entries: [Question.ID: Entry] = [:], evidence: [Evidence] = [],
-    confirmedNotApplicable: Set<Section.ID> = [], signOff: SignOff? = nil
+    confirmedNotApplicable: Set<Section.ID> = [], disputed: Set<Question.ID> = [],
+    signOff: SignOff? = nil
   ) {
     self.organisation = organisation
     self.entries = entries
     self.evidence = evidence
     self.confirmedNotApplicable = confirmedNotApplicable
+    self.disputed = disputed
     self.signOff = signOff
   }
 

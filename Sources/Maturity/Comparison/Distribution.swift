@@ -78,6 +78,7 @@ extension Cohort {
   public func standings(on section: Section.ID) -> [Distribution.Standing] {
     members.map { member in
       guard let score = member.score?[section] else { return .notSubmitted }
+      if score.disputed > 0 { return .notAgreed }
       switch score.status {
       case .notApplicable: return .notApplicable
       case .notAssessed: return .notAssessed

@@ -12,6 +12,7 @@ extension Framework {
     score(
       assessment.answers(to: self),
       evidenced: evidencedPositions(assessment.evidence, roundDate: roundDate),
+      disputed: Set(assessment.disputed.compactMap(position(of:))),
       isConfirmed: { assessment.confirmedNotApplicable.contains($0) })
   }
 
@@ -22,7 +23,7 @@ extension Framework {
   ///   - evidenced: The positions of the criteria that have evidence which satisfies the rule.
   /// - Returns: A score for each section of the outline.
   public func score(_ answers: Answers, evidenced: Set<Int> = []) -> AssessmentScore {
-    score(answers, evidenced: evidenced, isConfirmed: { _ in true })
+    score(answers, evidenced: evidenced, disputed: [], isConfirmed: { _ in true })
   }
 
   /// The positions of the criteria that some item of evidence shows and the rule accepts.
@@ -37,7 +38,8 @@ extension Framework {
   }
 
   private func score(
-    _ answers: Answers, evidenced: Set<Int>, isConfirmed: (Section.ID) -> Bool
+    _ answers: Answers, evidenced: Set<Int>, disputed: Set<Int>,
+    isConfirmed: (Section.ID) -> Bool
   ) -> AssessmentScore {
     var scores: [SectionScore?] = Array(repeating: nil, count: outline.count)
     // Children stand after their parents, so backwards every child is scored first.
@@ -46,6 +48,7 @@ extension Framework {
       if let ladder = place.ladder {
         scores[index] = activityScore(
           place.section.id, ladder: ladder, answers: answers, evidenced: evidenced,
+          disputed: place.questions.count(where: disputed.contains),
           isConfirmed: isConfirmed(place.section.id))
       } else {
         scores[index] = minimumScore(
@@ -56,7 +59,8 @@ extension Framework {
   }
 
   private func activityScore(
-    _ section: Section.ID, ladder: Ladder, answers: Answers, evidenced: Set<Int>, isConfirmed: Bool
+    _ section: Section.ID, ladder: Ladder, answers: Answers, evidenced: Set<Int>, disputed: Int,
+    isConfirmed: Bool
   ) -> SectionScore {
     let score = ladder.score(answers)
     let support = ladder.support(
@@ -72,7 +76,8 @@ extension Framework {
         $0.isRaisedByExclusions ? $0.withoutExclusions : nil
       },
       tally: score.tally,
-      evidenced: support?.evidenced ?? Share(0, of: 0))
+      evidenced: support?.evidenced ?? Share(0, of: 0),
+      disputed: disputed)
   }
 
   /// The level held throughout: the lowest among the applicable children (METHOD 4.1, 4.2).
@@ -103,6 +108,7 @@ extension Framework {
       tally: children.reduce(Tally()) { $0 + $1.tally },
       evidenced: Share(
         children.reduce(0) { $0 + $1.evidenced.part },
-        of: children.reduce(0) { $0 + $1.evidenced.whole }))
+        of: children.reduce(0) { $0 + $1.evidenced.whole }),
+      disputed: children.reduce(0) { $0 + $1.disputed })
   }
 }

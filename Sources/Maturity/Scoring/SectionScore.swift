@@ -20,6 +20,9 @@ public struct SectionScore: Hashable, Sendable {
   public let tally: Tally
   /// Of the met criteria, how many have evidence that satisfies the framework's rule.
   public let evidenced: Share
+  /// How many of its criteria the organisation's respondents dispute; where any are, the level is
+  /// the most cautious reading and not agreed (METHOD 5.2).
+  public let disputed: Int
 }
 
 /// The score of one assessment, section by section.

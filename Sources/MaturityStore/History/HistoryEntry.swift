@@ -1,3 +1,4 @@
+import Digests
 package import Maturity
 
 /// One change to a workspace, as it was kept when it was made.
@@ -54,7 +55,7 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
   /// - Parameter previous: The hash of the entry before; empty before the first.
   /// - Returns: BLAKE2b over the previous hash and this entry's own fields.
   func expectedHash(after previous: String) -> String {
-    var digest = Digest()
+    var digest = FieldDigest()
     digest.add(previous)
     digest.add(String(id))
     digest.add(at.text)

@@ -1,3 +1,4 @@
+import Digests
 import Maturity
 
 extension Workspace {
@@ -46,7 +47,7 @@ extension Workspace {
   private func frameworkProblems() throws(WorkspaceError) -> [Problem] {
     try connection.rows("SELECT id, edition, text, digest FROM frameworks ORDER BY id, edition") {
       (row: borrowing Statement) throws(WorkspaceError) -> Problem? in
-      let isWhole = Digest.hexadecimal(of: try row.text(2)) == (try row.text(3))
+      let isWhole = FieldDigest.hexadecimal(of: try row.text(2)) == (try row.text(3))
       return isWhole ? nil : .frameworkChanged(try row.identifier(0), edition: try row.text(1))
     }.compactMap(\.self)
   }

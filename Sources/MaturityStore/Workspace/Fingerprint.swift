@@ -1,3 +1,4 @@
+import Digests
 package import Maturity
 
 extension Assessment {
@@ -21,7 +22,7 @@ struct Fingerprint {
   let evidence: [(item: String, question: Question.ID)]
 
   var hexadecimal: String {
-    var digest = Digest()
+    var digest = FieldDigest()
     for (question, entry) in entries.sorted(by: { $0.key < $1.key }) where !entry.isEmpty {
       digest.add("answer")
       digest.add(question.text)
@@ -41,9 +42,4 @@ struct Fingerprint {
     }
     return digest.hexadecimal
   }
-}
-
-extension Assessment.Entry {
-  /// Whether nothing at all is recorded.
-  var isEmpty: Bool { answer == nil && reason == nil && note == nil }
 }

@@ -1,3 +1,4 @@
+import Digests
 package import Maturity
 
 extension Workspace {
@@ -37,7 +38,7 @@ extension Workspace {
   package func keep(
     frameworkText text: String, of framework: Framework.ID, edition: String, by author: Author
   ) throws(WorkspaceError) {
-    let digest = Digest.hexadecimal(of: text)
+    let digest = FieldDigest.hexadecimal(of: text)
     try connection.writing { () throws(WorkspaceError) in
       let kept = try connection.row(
         "SELECT digest FROM frameworks WHERE id = \(framework) AND edition = \(edition)"

@@ -1,3 +1,4 @@
+import Digests
 import Maturity
 import Testing
 
@@ -39,7 +40,7 @@ struct HistoryTests {
       } == [
         "programme title: Essex", "programme illustrative: yes",
         "framework essex-data-declaration 2026: "
-          + Digest.hexadecimal(of: "framework: essex-data-declaration\n"),
+          + FieldDigest.hexadecimal(of: "framework: essex-data-declaration\n"),
         "round name: Round spring-2026", "round date: 2026-03-31", "round closes: 2026-04-30",
         "round framework: essex-data-declaration", "round edition: 2026",
         "round standard target: 3", "round disclosure: partners",

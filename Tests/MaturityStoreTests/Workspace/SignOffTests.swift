@@ -1,3 +1,4 @@
+import Digests
 import Maturity
 import Testing
 
@@ -80,7 +81,7 @@ struct SignOffTests {
   @Test func `a digest is libsodium's BLAKE2b of 256 bits`() {
     // `b2sum -l 256` of the same three letters.
     #expect(
-      Digest.hexadecimal(of: "abc")
+      FieldDigest.hexadecimal(of: "abc")
         == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319")
   }
 }

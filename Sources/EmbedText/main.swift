@@ -1,9 +1,16 @@
 import FoundationEssentials
 
-// Writes the text of files into a Swift source as raw strings, by name, where that changes it.
+// Writes the text of files into a Swift source as raw literals, by name, where that changes it.
 // Arguments: the source to write, then the files.
 let output = URL(filePath: CommandLine.arguments[1])
-var source = "enum EmbeddedFiles {\n  static let all: [(name: String, text: String)] = [\n"
+var source = """
+  struct EmbeddedFile {
+    let name: StaticString
+    let text: StaticString
+
+    static let all: [EmbeddedFile] = [
+
+  """
 for path in CommandLine.arguments.dropFirst(2) {
   let text = try String(contentsOfFile: path, encoding: .utf8)
   let name = URL(filePath: path).lastPathComponent
@@ -11,7 +18,7 @@ for path in CommandLine.arguments.dropFirst(2) {
   // One more number sign than the text has in a row: neither the string's end nor an escape.
   let fence = String(repeating: "#", count: (runs.max() ?? 0) + 1)
   source += """
-        (
+        EmbeddedFile(
           name: \(fence)"\(name)"\(fence),
           text: \(fence)\"""
     \(text)

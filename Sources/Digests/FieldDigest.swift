@@ -4,11 +4,14 @@ import CSodium
 ///
 /// Each field goes in with its length before it, and an absent one is told from an empty one, so
 /// that two different lists of fields never give the same bytes.
-struct Digest {
+package struct FieldDigest {
   private var bytes: [UInt8] = []
 
+  /// A digest of no fields.
+  package init() {}
+
   /// Adds a field.
-  mutating func add(_ field: String?) {
+  package mutating func add(_ field: String?) {
     guard let field else { return bytes.append(0) }
     bytes.append(1)
     var length = UInt64(field.utf8.count)
@@ -20,22 +23,17 @@ struct Digest {
   }
 
   /// The digest of the fields added.
-  var hexadecimal: String { Self.hexadecimal(of: bytes) }
+  package var hexadecimal: String { Self.hexadecimal(of: bytes) }
 
   /// The digest of a text by itself.
-  static func hexadecimal(of text: String) -> String { hexadecimal(of: Array(text.utf8)) }
+  package static func hexadecimal(of text: String) -> String { hexadecimal(of: Array(text.utf8)) }
 
   private static func hexadecimal(of bytes: [UInt8]) -> String {
-    _ = isReady
-    var digest = [UInt8](repeating: 0, count: length)
+    Sodium.begin()
+    var digest = [UInt8](repeating: 0, count: 32)
     let code = unsafe crypto_generichash(
       &digest, digest.count, bytes, UInt64(bytes.count), nil, 0)
-    precondition(code == 0, "libsodium refused a digest of \(length) bytes")
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    precondition(code == 0, "libsodium refused a digest of \(bytes.count) bytes")
+    return digest.hexadecimal
   }
-
-  private static let length = 32
-  private static let isReady = sodium_init() >= 0
 }
