@@ -41,7 +41,8 @@ let package = Package(
       name: "ResponseFiles", dependencies: ["Maturity", "Digests", "Diagnostics"]),
 
     // The workspace.
-    .target(name: "MaturityStore", dependencies: ["Maturity", "Digests", "CSQLite"]),
+    .target(name: "MaturityStore",
+      dependencies: ["Maturity", "ResponseFiles", "Digests", "CSQLite"]),
 
     // What readers see.
     .target(name: "Markup"),
