@@ -46,7 +46,8 @@ let package = Package(
 
     // What readers see.
     .target(name: "Markup"),
-    .target(name: "MaturityReports", dependencies: ["Maturity", "Markup", "DelimitedText", "OrderedJSON"]),
+    .target(
+      name: "MaturityReports", dependencies: ["Maturity", "Markup", "DelimitedText", "OrderedJSON"]),
 
     .target(
       name: "BrowserForm", dependencies: ["Maturity", "Markup", "Digests", "OrderedJSON"],

@@ -55,7 +55,8 @@ package struct JSONNode: Hashable, Sendable {
     let newline = UInt8(ascii: "\n")
     let start = before.lastIndex(of: newline).map { $0 + 1 } ?? 0
     return (
-      before.count { $0 == newline } + 1, String(decoding: before[start...], as: UTF8.self).count + 1
+      before.count { $0 == newline } + 1,
+      String(decoding: before[start...], as: UTF8.self).count + 1
     )
   }
 }

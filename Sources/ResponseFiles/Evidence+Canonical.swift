@@ -30,7 +30,8 @@ private struct Ordered {
   func precedes(_ other: Ordered) -> Bool {
     if positions[0] != other.positions[0] { return positions[0] < other.positions[0] }
     if item.kind != other.item.kind { return item.kind.rank < other.item.kind.rank }
-    for text in [\Evidence.title, \.reference] where item[keyPath: text] != other.item[keyPath: text] {
+    for text in [\Evidence.title, \.reference]
+    where item[keyPath: text] != other.item[keyPath: text] {
       return item[keyPath: text].utf8.lexicographicallyPrecedes(other.item[keyPath: text].utf8)
     }
     return (item.date?.iso ?? "") < (other.item.date?.iso ?? "")

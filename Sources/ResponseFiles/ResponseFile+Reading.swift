@@ -33,7 +33,9 @@ extension ResponseFile {
   ///
   /// Complexity: linear in the number of bytes.
   public static func read(_ bytes: [UInt8], name: String, framework: Framework) -> Reading {
-    func refusal(_ problem: String, _ remedy: String, at position: (line: Int, column: Int)) -> Reading {
+    func refusal(_ problem: String, _ remedy: String, at position: (line: Int, column: Int))
+      -> Reading
+    {
       let location = Diagnostic.Location(file: name, line: position.line, column: position.column)
       let diagnostic = Diagnostic(.error, at: location, problem: problem, remedy: remedy)
       return Reading(file: nil, diagnostics: [diagnostic], notAsked: [])

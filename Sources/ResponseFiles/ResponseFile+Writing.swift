@@ -13,6 +13,7 @@ extension ResponseFile {
   /// left out. Complexity: linear in the questions, for each response.
   ///
   /// - Parameter framework: The framework and edition that is answered.
+  /// - Returns: JSON, indented by two spaces, with an end of line.
   public func document(for framework: Framework) -> String {
     let others = colleagues.sorted { $0.response.respondent < $1.response.respondent }
     return JSONValue.object(

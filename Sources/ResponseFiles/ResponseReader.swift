@@ -110,7 +110,9 @@ extension ResponseReader {
     let name = text("name", fields)
     var entries: [Question.ID: Assessment.Entry] = [:]
     for (question, entry, offset) in answers("answers", fields) {
-      if entries.updateValue(entry, forKey: question) != nil { reportRepeated(question, at: offset) }
+      if entries.updateValue(entry, forKey: question) != nil {
+        reportRepeated(question, at: offset)
+      }
     }
     let evidence = items("evidence", fields) { reader, node in reader.evidence(node) }
     guard let role else { return nil }
@@ -152,7 +154,9 @@ extension ResponseReader {
       if answer.entry.answer == nil {
         report("the agreed answer to '\(question)' is missing", "give an answer", at: offset)
       }
-      if agreed.updateValue(answer, forKey: question) != nil { reportRepeated(question, at: offset) }
+      if agreed.updateValue(answer, forKey: question) != nil {
+        reportRepeated(question, at: offset)
+      }
     }
     return agreed
   }

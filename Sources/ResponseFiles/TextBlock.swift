@@ -21,6 +21,7 @@ public enum TextBlock {
   /// - Parameters:
   ///   - document: The response file's text.
   ///   - summary: One line for people.
+  /// - Returns: The block, each line ended.
   public static func text(of document: String, summary: String) -> String {
     let bytes = Array(document.utf8)
     let digits = Array(Data(bytes).base64EncodedString())
