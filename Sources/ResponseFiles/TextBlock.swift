@@ -32,6 +32,9 @@ public enum TextBlock {
     return ([begin, summary, ""] + lines + ["\(end)\(mark)-----"]).joined(separator: "\n") + "\n"
   }
 
+  /// Whether a block begins in a text.
+  package static func isIn(_ bytes: [UInt8]) -> Bool { bytes.firstRange(of: Array(begin.utf8)) != nil }
+
   /// The response file inside a text; `nil` where no block begins in it.
   ///
   /// What stands before and after the block is passed over, and so are the marks and spaces that
