@@ -17,7 +17,8 @@ enum DeclarationProgram {
       'declaration status' and 'declaration report compare'.
       """,
     [
-      demo, initialise, partners, round, status, assess, signOff, importAnswers, export, score,
+      demo, initialise, partners, round, status, assess, importAnswers, agree, evidence,
+      signOff, forget, export, score,
       report, framework, history, backup, verify, completions, manual,
     ])
 
