@@ -91,11 +91,12 @@ extension Workspace {
       evidence: assessment.evidence, confirmedNotApplicable: assessment.confirmedNotApplicable)
   }
 
-  /// A framework in every edition that some round asks.
+  /// A framework in every edition that the workspace keeps.
   fileprivate borrowing func editions(of id: Framework.ID) throws -> [String: Framework] {
     var editions: [String: Framework] = [:]
-    for round in try rounds() where round.framework == id && editions[round.edition] == nil {
-      editions[round.edition] = try framework(of: round)
+    for edition in try keptEditions(of: id) {
+      let text = try frameworkText(id, edition: edition)
+      editions[edition] = try FrameworkSource(text: text, name: "\(id) in the workspace").framework
     }
     return editions
   }

@@ -13,7 +13,7 @@ extension ContributionUpdate {
       let who = "\(change.part.response.respondent) of \(organisation)"
       let differs =
         change.isResubmission
-        ? "\(Self.counted(change.entries.count, "answer")) differ from what was there"
+        ? "\(Self.counted(change.entries.count, "answer")) unlike what was there"
         : Self.counted(change.entries.count, "answer")
       lines.append("\(contribution.source): \(who): \(differs)")
       guard inDetail || change.isResubmission else { continue }

@@ -11,8 +11,8 @@ struct Intake {
   private(set) var standing: [Organisation.ID: Standing] = [:]
   private(set) var updates: [ContributionUpdate] = []
   /// The signatures that came with the files.
-  private(set) var signatures: [(organisation: Organisation.ID, signature: ResponseFile.Signature)]
-    = []
+  private(set) var signatures:
+    [(organisation: Organisation.ID, signature: ResponseFile.Signature)] = []
 
   init(framework: Framework, round: Round) {
     self.framework = framework
@@ -55,9 +55,8 @@ struct Intake {
         .badData,
         "\(source): error: \(organisation) says that "
           + "'\(framework.questions[problem.position].id)' does not apply, but it applies to "
-          + "everybody",
-        do: "answer it, or say of every criterion of '\(activity.section.id)' that it does not "
-          + "apply")
+          + "everybody — answer it, or say of every criterion of '\(activity.section.id)' that it "
+          + "does not apply")
     }
   }
 
@@ -75,7 +74,8 @@ struct Intake {
         throw CommandFailure(
           .badData,
           "the signature of \(organisation) is of other answers than those that would stand here",
-          do: "take into the signed file whatever else came from its colleagues, and have it signed "
+          do:
+            "take into the signed file whatever else came from its colleagues, and have it signed "
             + "again; or take in the answers alone with --unsigned")
       }
     }

@@ -58,11 +58,16 @@ struct IntakeReader {
     switch FileKind(bytes) {
     case .response: try readResponse(bytes, named: name, into: &result)
     case .form:
-      throw CommandFailure(
-        .badData, "\(name): error: this is the form itself, which holds no answers",
+      throw refusal(
+        name, "this is the form itself, which holds no answers",
         do: "open it, save the response file from it, and send that")
     case .table: try readTable(bytes, named: name, into: &result)
     }
+  }
+
+  /// A failure about the whole of a file.
+  private func refusal(_ name: String, _ problem: String, do remedy: String) -> CommandFailure {
+    CommandFailure(.badData, "\(name): error: \(problem) — \(remedy)")
   }
 
   // MARK: Response files
@@ -82,14 +87,13 @@ struct IntakeReader {
   /// Refuses a file of another round or organisation.
   private func refuse(otherThan file: ResponseFile, named name: String) throws {
     guard file.round == round.id else {
-      throw CommandFailure(
-        .badData,
-        "\(name): error: the file answers round '\(file.round)', and this is round '\(round.id)'",
+      throw refusal(
+        name, "the file answers round '\(file.round)', and this is round '\(round.id)'",
         do: "take it in with --round \(file.round), or ask for this round's form")
     }
     guard organisations.contains(file.organisation) else {
-      throw CommandFailure(
-        .badData, "\(name): error: there is no organisation '\(file.organisation)' here",
+      throw refusal(
+        name, "there is no organisation '\(file.organisation)' here",
         do: file.organisation.text.didYouMean(among: organisations.map(\.text)))
     }
   }
@@ -101,9 +105,9 @@ struct IntakeReader {
     _ file: inout ResponseFile, notAsked: [Question.ID], named name: String
   ) throws -> [String] {
     guard let earlier = try otherEdition(file.edition) else {
-      throw CommandFailure(
-        .badData,
-        "\(name): error: the file answers edition \(file.edition) of the framework, and this round "
+      throw refusal(
+        name,
+        "the file answers edition \(file.edition) of the framework, and this round "
           + "asks edition \(framework.edition)",
         do: "send this round's form again: no round here has asked edition \(file.edition)")
     }
@@ -140,8 +144,8 @@ struct IntakeReader {
     }
     let rounds = Set(table.submissions.compactMap(\.round)).subtracting([round.id.text, round.name])
     if let other = rounds.min()?.printable(limit: 80) {
-      throw CommandFailure(
-        .badData, "\(name): error: the table holds answers for round '\(other)'",
+      throw refusal(
+        name, "the table holds answers for round '\(other)'",
         do: "take them in with --round \(other), or correct the column")
     }
     result.notes += reading.notes.map { "\(name): \($0)" }
