@@ -32,13 +32,18 @@ enum Files {
 
   /// Writes a file whole or not at all, and replaces another only where that is wanted.
   static func write(_ text: String, to path: String, replacing: Bool) throws {
+    try write(Array(text.utf8), to: path, replacing: replacing)
+  }
+
+  /// Writes a file whole or not at all, and replaces another only where that is wanted.
+  static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
     if !replacing && FileManager.default.fileExists(atPath: path) {
       throw CommandFailure(
         .cannotWrite, "\(path): there is a file of that name",
         do: "name another, or add --force to replace it")
     }
     try refusing(path) {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     }
   }
 
