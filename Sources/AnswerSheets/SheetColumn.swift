@@ -38,7 +38,7 @@ enum SheetColumn: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The columns that say which criterion a row is about.
-  static let keys: Set<SheetColumn> = [.question, .number]
+  static let keys: Set<SheetColumn> = [.question, .number, .criterion]
 
   /// The columns of one item of evidence.
   static let evidence: [SheetColumn] = [

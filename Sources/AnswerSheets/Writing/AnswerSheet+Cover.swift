@@ -66,7 +66,8 @@ extension AnswerSheet {
         + "'\(Answer.notMet.label)'. Finish that level, and leave those above it empty.",
       "After '\(Answer.partly.label)', say in '\(SheetColumn.note.heading)' what is missing."
         + (offersExclusion
-          ? " After '\(Answer.doesNotApply.label)', say why in '\(SheetColumn.reason.heading)'." : ""),
+          ? " After '\(Answer.doesNotApply.label)', say why in '\(SheetColumn.reason.heading)'."
+          : ""),
     ]
     if let rule = framework.evidenceRule {
       steps.append(
@@ -76,7 +77,8 @@ extension AnswerSheet {
     }
     steps.append(
       "What you cannot answer yet, leave empty. You can save and carry on another day. If a whole "
-        + "\(activities.first?.kind.id.text ?? "part") cannot apply to you, leave it empty and say so.")
+        + "\(activities.first?.kind.id.text ?? "part") cannot apply to you, leave it empty and say so."
+    )
     steps.append(
       "Save the workbook to the shared drive, as an Excel workbook (.xlsx), and say that it is "
         + "there.")
