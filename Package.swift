@@ -43,8 +43,9 @@ let package = Package(
       name: "EmbedTextPlugin", capability: .buildTool(), dependencies: ["EmbedText"],
       path: "Sources/EmbedTextPlugin"),
 
+    .target(name: "OrderedJSON"),
     .target(
-      name: "ResponseFiles", dependencies: ["Maturity", "Digests", "Diagnostics"]),
+      name: "ResponseFiles", dependencies: ["Maturity", "Digests", "Diagnostics", "OrderedJSON"]),
 
     // The questionnaire as a sheet, and what comes back.
     .target(name: "Workbooks", dependencies: ["CXLSXWriter", "CMiniZip", "CExpat"]),
@@ -55,14 +56,17 @@ let package = Package(
       ]),
 
     // The workspace.
-    .target(name: "MaturityStore", dependencies: ["Maturity", "Digests", "CSQLite"]),
+    .target(
+      name: "MaturityStore",
+      dependencies: ["Maturity", "ResponseFiles", "Digests", "CSQLite"]),
 
     // What readers see.
     .target(name: "Markup"),
-    .target(name: "MaturityReports", dependencies: ["Maturity", "Markup", "DelimitedText"]),
+    .target(
+      name: "MaturityReports", dependencies: ["Maturity", "Markup", "DelimitedText", "OrderedJSON"]),
 
     .target(
-      name: "BrowserForm", dependencies: ["Maturity", "Markup", "Digests"],
+      name: "BrowserForm", dependencies: ["Maturity", "Markup", "Digests", "OrderedJSON"],
       exclude: ["InBrowser"], plugins: ["EmbedTextPlugin"]),
 
     // The command line.
@@ -91,6 +95,7 @@ let package = Package(
         "AnswerSheets", "AnswerFiles", "BuiltInFrameworks", "Diagnostics", "Maturity",
         "ResponseFiles", "Workbooks",
       ]),
+    .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
       name: "FrameworkFilesTests", dependencies: ["FrameworkFiles", "Maturity", "Diagnostics"]),
@@ -99,7 +104,8 @@ let package = Package(
       dependencies: ["BuiltInFrameworks", "FrameworkFiles", "Maturity"],
       exclude: ["Readings"]),
     .testTarget(
-      name: "MaturityStoreTests", dependencies: ["MaturityStore", "Maturity", "CSQLite"]),
+      name: "MaturityStoreTests",
+      dependencies: ["MaturityStore", "ResponseFiles", "Maturity", "Digests", "CSQLite"]),
     // Reads pages back, so that tests look at what a browser would.
     .target(name: "MarkupReading", path: "Tests/MarkupReading"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "MarkupReading"]),

@@ -107,27 +107,28 @@ extension AnswerSheet {
 extension AnswerTable {
   /// The submissions, with the rows that name no respondent given to the only one who is named.
   ///
-  /// People write their role once, beside the first criterion.
+  /// People write their role once, beside the first criterion. Where both say something of one
+  /// criterion, they are two people after all.
   fileprivate var withUnnamedRows: [Submission] {
     struct Key: Hashable {
       let round: String?
       let organisation: Organisation.ID
     }
-    let groups = Dictionary(grouping: submissions) {
-      Key(round: $0.round, organisation: $0.organisation)
+    func key(_ submission: Submission) -> Key {
+      Key(round: submission.round, organisation: submission.organisation)
     }
-    var done: Set<Key> = []
-    return submissions.flatMap { submission -> [Submission] in
-      let key = Key(round: submission.round, organisation: submission.organisation)
-      let group = groups[key] ?? []
-      let named = group.compactMap(\.respondent)
-      guard named.count == 1, group.count == 2 else { return [submission] }
-      guard done.insert(key).inserted else { return [] }
-      return AnswerTable(submissions: group).combined.map {
-        Submission(
-          round: $0.round, organisation: $0.organisation, respondent: named.first,
-          entries: $0.entries, evidence: $0.evidence)
-      }
+    let groups = Dictionary(grouping: submissions, by: key)
+    return submissions.compactMap { submission in
+      let group = groups[key(submission)] ?? []
+      guard group.count == 2, let named = group.first(where: { $0.respondent != nil }),
+        let unnamed = group.first(where: { $0.respondent == nil }),
+        Set(named.entries.keys).isDisjoint(with: unnamed.entries.keys)
+      else { return submission }
+      guard submission.respondent != nil else { return nil }
+      return Submission(
+        round: named.round, organisation: named.organisation, respondent: named.respondent,
+        entries: named.entries.merging(unnamed.entries) { mine, _ in mine },
+        evidence: Evidence.merged(group.flatMap(\.evidence)))
     }
   }
 }

@@ -1,5 +1,6 @@
 import DelimitedText
 import Maturity
+import ResponseFiles
 import Workbooks
 
 /// A table of criteria as it was found in a sheet that came back.
@@ -31,7 +32,7 @@ struct CriterionTable {
       var repeated: [(column: SheetColumn, place: Int)] = []
       var unknown: [String] = []
       for (place, value) in row.cells.sorted(by: { $0.key < $1.key }) {
-        let heading = value.text.tidied
+        let heading = value.tidied
         guard let column = SheetColumn(heading: heading) else {
           unknown.append(heading)
           continue
@@ -64,12 +65,12 @@ struct CriterionTable {
   /// The content of a cell; `nil` where it is empty or the table has no such column.
   func value(_ column: SheetColumn, in row: Spreadsheet.Row) -> Spreadsheet.Value? {
     guard let place = columns[column], let value = row.cells[place] else { return nil }
-    return value.text.tidied.isEmpty ? nil : value
+    return value.tidied.isEmpty ? nil : value
   }
 
   /// The text of a cell, tidied; `nil` where it is empty or the table has no such column.
   func text(_ column: SheetColumn, in row: Spreadsheet.Row) -> String? {
-    value(column, in: row)?.text.tidied
+    value(column, in: row)?.tidied
   }
 }
 
@@ -120,28 +121,7 @@ extension Substring {
   }
 }
 
-extension String {
-  /// The text without what nobody sees: line ends of one kind, no other control characters, and
-  /// nothing empty at either end.
-  var tidied: String {
-    var kept = String.UnicodeScalarView()
-    var isAfterReturn = false
-    for scalar in unicodeScalars {
-      defer { isAfterReturn = scalar == "\r" }
-      switch scalar.value {
-      case 0x0D: kept.append("\n")
-      case 0x0A: if !isAfterReturn { kept.append("\n") }
-      case 0x09: kept.append(scalar)
-      case 0x00...0x1F, 0x7F...0x9F: kept.append(" ")
-      default: kept.append(scalar)
-      }
-    }
-    func isLoose(_ scalar: Unicode.Scalar) -> Bool {
-      " \t\n\u{A0}\u{FEFF}".unicodeScalars.contains(scalar)
-    }
-    var rest = kept[...]
-    while let first = rest.first, isLoose(first) { rest.removeFirst() }
-    while let last = rest.last, isLoose(last) { rest.removeLast() }
-    return String(rest)
-  }
+extension Spreadsheet.Value {
+  /// The value as tidied text, as every route keeps it; empty where nothing is left.
+  var tidied: String { text.tidied ?? "" }
 }

@@ -15,13 +15,13 @@ extension ReturnedWorkbook {
     for row in sheet.rows.prefix(500) {
       if let headingRow, row.number >= headingRow { break }
       let cells = row.cells.sorted { $0.key < $1.key }
-      guard let first = cells.first, let label = CoverLabel(text: first.value.text.tidied) else {
+      guard let first = cells.first, let label = CoverLabel(text: first.value.tidied) else {
         continue
       }
       isCover = true
       guard let value = cells.dropFirst().first else { continue }
       take(
-        label, value.value.text.tidied,
+        label, value.value.tidied,
         at: Diagnostic.Location(
           file: name, sheet: sheet.name, row: row.number, column: value.key,
           heading: label.rawValue))

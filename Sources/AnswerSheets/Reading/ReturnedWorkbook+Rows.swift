@@ -116,7 +116,7 @@ extension ReturnedWorkbook {
       report(.formulaError(text), at: location(column, row, table))
       return nil
     }
-    return value.text.tidied
+    return value.tidied
   }
 
   private mutating func answer(

@@ -96,7 +96,7 @@ struct ReturnedWorkbook {
     var ids: Set<Int> = []
     for row in sheet.rows {
       for value in row.cells.values {
-        if let position = keys.position(of: value.text.tidied, in: .question) {
+        if let position = keys.position(of: value.tidied, in: .question) {
           ids.insert(position)
         }
       }
@@ -109,7 +109,7 @@ struct ReturnedWorkbook {
   private func isAboutActivities(_ sheet: Spreadsheet.Sheet) -> Bool {
     let titles = Set(framework.activities.map(\.section.title))
     return sheet.rows.contains { row in
-      row.cells.values.contains { titles.contains($0.text.tidied) }
+      row.cells.values.contains { titles.contains($0.tidied) }
     }
   }
 

@@ -48,6 +48,7 @@ struct Stream {
   ///
   /// - Parameter limit: How many at most.
   /// - Returns: The bytes; none at the end.
+  /// - Throws: A failure where the system refuses.
   func read(upTo limit: Int) throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: limit)
     while true {
