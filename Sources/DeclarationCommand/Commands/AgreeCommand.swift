@@ -186,15 +186,3 @@ extension Framework {
       do: name.didYouMean(among: questions.map(\.id.text)))
   }
 }
-
-extension Workspace {
-  /// Refuses to begin a conversation that could change nothing.
-  borrowing func requireUnsigned(_ organisation: Organisation, in round: Round) throws {
-    let signatures = try signatures(of: organisation.id, in: round.id)
-    guard signatures.contains(where: { $0.voided == nil }) else { return }
-    throw CommandFailure(
-      .badData, "the answers of \(organisation.name) are signed",
-      do: "reopen them first with 'declaration sign-off \(organisation.id) --reopen --because "
-        + "TEXT'")
-  }
-}

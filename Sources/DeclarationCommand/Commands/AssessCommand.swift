@@ -92,19 +92,6 @@ extension Workspace {
     return assessment
   }
 
-  /// Refuses to change what is signed.
-  borrowing func requireUnsigned(_ organisation: Organisation, in round: Round) throws {
-    guard
-      let signature = try signatures(of: organisation.id, in: round.id)
-        .first(where: { $0.voided == nil })
-    else { return }
-    throw CommandFailure(
-      .badData,
-      "the \(signature.role) signed the answers of \(organisation.name) on "
-        + signature.date.inWords,
-      do: "reopen them with 'declaration sign-off \(organisation.id) --reopen --because REASON'")
-  }
-
   /// Stores what one turn of an interview changed, all of it or nothing.
   fileprivate borrowing func keep(
     _ changes: [Interview.Change], of organisation: Organisation.ID, in round: Round.ID,
