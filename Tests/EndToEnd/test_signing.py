@@ -28,8 +28,10 @@ def fingerprint(run):
 
 
 def signed(declaration):
-    rows = json.loads(declaration("status", "--json").out)
-    return next(row.get("signed_off") for row in rows if row["organisation"] == MALDON)
+    """On which day and in which role the answers are signed; nothing where they are not."""
+    rows = json.loads(declaration("status", "--json").out)["organisations"]
+    row = next(row for row in rows if row["organisation"] == MALDON)
+    return f"{row['signed']} by the {row['signed_by']}" if "signed" in row else None
 
 
 def test_what_is_signed_is_shown_first(declaration, answered, activities):
