@@ -17,7 +17,8 @@ enum DeclarationProgram {
       'declaration status' and 'declaration report compare'.
       """,
     [
-      demo, initialise, partners, round, status, assess, signOff, importAnswers, export, score,
+      demo, initialise, partners, round, status, assess, form, signOff, importAnswers, export,
+      score,
       report, framework, history, backup, verify, completions, manual,
     ])
 

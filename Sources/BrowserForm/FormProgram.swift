@@ -1,0 +1,37 @@
+import Digests
+import FoundationEssentials
+import Markup
+
+/// The script and the style of every form, from the files of `InBrowser`.
+enum FormProgram {
+  /// The parts that know nothing of the page, in the order in which they build on each other.
+  private static let core = ["text.js", "ladder.js", "agreement.js", "response.js"]
+  /// The part that begins everything, once all the others are there.
+  private static let last = "start.js"
+
+  /// The files of the script, in the order in which they are joined.
+  static let parts: [EmbeddedFile] = {
+    let scripts = EmbeddedFile.all.filter { "\($0.name)".hasSuffix(".js") }
+    let rest = scripts.filter { !(core + [last]).contains("\($0.name)") }
+    func named(_ name: String) -> [EmbeddedFile] { scripts.filter { "\($0.name)" == name } }
+    return core.flatMap(named) + rest + named(last)
+  }()
+
+  /// The script: every part within one function, so that nothing of it is seen from outside.
+  static let script = Script(
+    ["(() => {", "\"use strict\";"] + parts.map(\.text) + ["})();"])
+
+  /// The rules for how the form looks.
+  static let style = EmbeddedFile.all.filter { "\($0.name)".hasSuffix(".css") }
+    .reduce("" as Stylesheet) { $0 + Stylesheet(stringLiteral: $1.text) }
+
+  /// What the page may do: run this script and use this style, and nothing else whatever.
+  static let policy = [
+    "default-src 'none'", "script-src '\(source(script.text))'",
+    "style-src '\(source(style.text))'", "base-uri 'none'", "form-action 'none'",
+  ].joined(separator: "; ")
+
+  private static func source(_ text: String) -> String {
+    "sha256-" + Data(SHA256Digest(of: text.utf8).bytes).base64EncodedString()
+  }
+}
