@@ -37,18 +37,20 @@ let package = Package(
       name: "EmbedTextPlugin", capability: .buildTool(), dependencies: ["EmbedText"],
       path: "Sources/EmbedTextPlugin"),
 
+    .target(name: "OrderedJSON"),
     .target(
-      name: "ResponseFiles", dependencies: ["Maturity", "Digests", "Diagnostics"]),
+      name: "ResponseFiles", dependencies: ["Maturity", "Digests", "Diagnostics", "OrderedJSON"]),
 
     // The workspace.
     .target(name: "MaturityStore", dependencies: ["Maturity", "Digests", "CSQLite"]),
 
     // What readers see.
     .target(name: "Markup"),
-    .target(name: "MaturityReports", dependencies: ["Maturity", "Markup", "DelimitedText"]),
+    .target(
+      name: "MaturityReports", dependencies: ["Maturity", "Markup", "DelimitedText", "OrderedJSON"]),
 
     .target(
-      name: "BrowserForm", dependencies: ["Maturity", "Markup", "Digests"],
+      name: "BrowserForm", dependencies: ["Maturity", "Markup", "Digests", "OrderedJSON"],
       exclude: ["InBrowser"], plugins: ["EmbedTextPlugin"]),
 
     // The command line.
@@ -70,6 +72,7 @@ let package = Package(
       dependencies: ["AnswerFiles", "Maturity", "DelimitedText", "Diagnostics"]),
     .testTarget(
       name: "ResponseFilesTests", dependencies: ["ResponseFiles", "Maturity", "Diagnostics"]),
+    .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
       name: "FrameworkFilesTests", dependencies: ["FrameworkFiles", "Maturity", "Diagnostics"]),

@@ -16,10 +16,11 @@ package struct RandomToken: Hashable, Sendable {
   /// Draws a token.
   package init() {
     Sodium.begin()
-    text = (0..<4).flatMap { _ in
-      let number = randombytes_random()
-      return (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-    }.hexadecimal
+    text =
+      (0..<4).flatMap { _ in
+        let number = randombytes_random()
+        return (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+      }.hexadecimal
   }
 }
 

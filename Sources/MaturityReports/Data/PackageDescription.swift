@@ -1,4 +1,5 @@
 import Maturity
+import OrderedJSON
 
 /// The description of a data package for other programs: Frictionless and CSVW, from one schema.
 struct PackageDescription {
