@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "MaturityStore", dependencies: ["Maturity", "Digests", "CSQLite"]),
 
     // What readers see.
-    .target(name: "Markup"),
+    .target(name: "Markup", dependencies: ["OrderedJSON"]),
     .target(
       name: "MaturityReports", dependencies: ["Maturity", "Markup", "DelimitedText", "OrderedJSON"]),
 
@@ -84,7 +84,9 @@ let package = Package(
       name: "MaturityStoreTests", dependencies: ["MaturityStore", "Maturity", "CSQLite"]),
     // Reads pages back, so that tests look at what a browser would.
     .target(name: "MarkupReading", path: "Tests/MarkupReading"),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup", "MarkupReading"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "MarkupReading", "OrderedJSON"]),
+    .testTarget(
+      name: "BrowserFormTests", dependencies: ["BrowserForm", "Maturity", "Markup", "MarkupReading"]),
     .testTarget(
       name: "MaturityReportsTests",
       dependencies: [

@@ -10,10 +10,7 @@ struct CriterionView {
   let number: String
 
   var node: Node {
-    fieldset(
-      .class("criterion"), .id("criterion-\(question.id)"),
-      .attribute("data-question", question.id.text)
-    ) {
+    fieldset(.class("criterion"), .id("criterion-\(question.id)")) {
       legend {
         span(.class("number")) { number }
         " \(question.text)"
@@ -35,10 +32,9 @@ struct CriterionView {
   }
 
   private func choice(_ answer: Answer) -> Node {
-    let id = "\(question.id)-\(answer.slug)"
-    return label(.attribute("for", id)) {
+    label {
       input(
-        .attribute("type", "radio"), .id(id), .attribute("name", question.id.text),
+        .attribute("type", "radio"), .attribute("name", question.id.text),
         .attribute("value", answer.rawValue))
       span { answer.words }
     }

@@ -21,7 +21,7 @@ struct FormPage {
       body {
         frame
         scriptElement(.attribute("type", "application/json"), .id("form")) {
-          Node.data(FormData(form: form).value)
+          Node.data(DataBlock(FormData(form: form).value))
         }
         scriptElement { Node.script(FormProgram.script) }
       }

@@ -4,17 +4,20 @@ import Markup
 
 /// The script and the style of every form, from the files of `InBrowser`.
 enum FormProgram {
-  /// The parts that know nothing of the page, in the order in which they build on each other.
-  private static let core = ["text.js", "ladder.js", "agreement.js", "response.js"]
+  /// The parts that others use while they are read: those that know nothing of the page, and what it
+  /// asks.
+  private static let first = [
+    "text.js", "ladder.js", "agreement.js", "response.js", "response-reading.js", "form-data.js",
+  ]
   /// The part that begins everything, once all the others are there.
   private static let last = "start.js"
 
   /// The files of the script, in the order in which they are joined.
   static let parts: [EmbeddedFile] = {
     let scripts = EmbeddedFile.all.filter { "\($0.name)".hasSuffix(".js") }
-    let rest = scripts.filter { !(core + [last]).contains("\($0.name)") }
+    let rest = scripts.filter { !(first + [last]).contains("\($0.name)") }
     func named(_ name: String) -> [EmbeddedFile] { scripts.filter { "\($0.name)" == name } }
-    return core.flatMap(named) + rest + named(last)
+    return first.flatMap(named) + rest + named(last)
   }()
 
   /// The script: every part within one function, so that nothing of it is seen from outside.

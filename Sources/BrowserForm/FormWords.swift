@@ -25,15 +25,4 @@ extension Answer {
       "The condition printed beside the statement holds. It is offered only there, and asks you why."
     }
   }
-
-  /// The answer as a part of an element\u{2019}s identifier.
-  var slug: String {
-    switch self {
-    case .met: "met"
-    case .partly: "partly"
-    case .notMet: "not-met"
-    case .dontKnow: "dont-know"
-    case .doesNotApply: "does-not-apply"
-    }
-  }
 }

@@ -13,7 +13,7 @@ package indirect enum Node: Hashable, Sendable {
   /// The content of a `script` element, from our own source code.
   case script(Script)
   /// The content of a data block, as JSON.
-  case data(DataValue)
+  case data(DataBlock)
   /// Several pieces one after another.
   case fragment([Node])
 }

@@ -1,0 +1,3 @@
+function leadPages() {
+  return null;
+}
