@@ -42,7 +42,8 @@ let package = Package(
       name: "ResponseFiles", dependencies: ["Maturity", "Digests", "Diagnostics", "OrderedJSON"]),
 
     // The workspace.
-    .target(name: "MaturityStore", dependencies: ["Maturity", "Digests", "CSQLite"]),
+    .target(name: "MaturityStore",
+      dependencies: ["Maturity", "ResponseFiles", "Digests", "CSQLite"]),
 
     // What readers see.
     .target(name: "Markup", dependencies: ["OrderedJSON"]),

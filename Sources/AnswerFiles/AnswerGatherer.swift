@@ -2,30 +2,23 @@ import Maturity
 
 /// Puts rows together into what each organisation says, and finds where they contradict.
 ///
-/// The answers of an organisation in a round are an ``Answers``, a byte a question; text stands
-/// apart, and only where there is any.
+/// The answers of a respondent in a round are an ``Answers``, a byte a question; text stands apart,
+/// and only where there is any.
 struct AnswerGatherer: Sendable {
   private struct Key: Hashable {
     let round: Int
     let organisation: Int
+    let respondent: Int
   }
 
-  /// One organisation in one round.
+  /// One respondent of one organisation in one round.
   private struct Sheet {
     let key: Key
     var answers: Answers
-    /// The line on which each answer stands, and the respondent who gave it.
+    /// The line on which each answer stands.
     var lines: [UInt32]
-    var givers: [Int]
-    /// The respondents, in the order in which they appear.
-    var respondents: [Int] = []
-    var texts: [TextKey: Text] = [:]
-    var evidence: [(respondent: Int, item: Evidence)] = []
-  }
-
-  private struct TextKey: Hashable {
-    let respondent: Int
-    let question: Int
+    var texts: [Int: Text] = [:]
+    var evidence: [Evidence] = []
   }
 
   private struct Text {
@@ -41,15 +34,13 @@ struct AnswerGatherer: Sendable {
 
   /// Takes the row that the reader stands on.
   mutating func add(_ row: AnswerRows.Row, of rows: inout AnswerRows) {
-    let place = place(of: Key(round: row.round, organisation: row.organisation))
-    if !sheets[place].respondents.contains(row.respondent) {
-      sheets[place].respondents.append(row.respondent)
-    }
+    let place = place(
+      of: Key(round: row.round, organisation: row.organisation, respondent: row.respondent))
     if let answer = row.answer { add(answer, of: row, to: place, &rows) }
     guard row.hasText else { return }
     addText(of: row, to: place, &rows)
     if let item = rows.evidence(showing: framework.questions[row.question].id) {
-      sheets[place].evidence.append((row.respondent, item))
+      sheets[place].evidence.append(item)
     }
   }
 
@@ -60,8 +51,7 @@ struct AnswerGatherer: Sendable {
     places[key] = sheets.count
     sheets.append(
       Sheet(
-        key: key, answers: Answers(count: count), lines: Array(repeating: 0, count: count),
-        givers: Array(repeating: 0, count: count)))
+        key: key, answers: Answers(count: count), lines: Array(repeating: 0, count: count)))
     return sheets.count - 1
   }
 
@@ -72,16 +62,12 @@ struct AnswerGatherer: Sendable {
     guard let other = sheets[place].answers[question] else {
       sheets[place].answers[question] = answer
       sheets[place].lines[question] = UInt32(clamping: row.line)
-      sheets[place].givers[question] = row.respondent
       return
     }
-    let id = framework.questions[question].id
+    guard answer != other else { return }
     let line = Int(sheets[place].lines[question])
-    if sheets[place].givers[question] != row.respondent {
-      rows.report(.secondRespondent(id, line: line), at: .answer)
-    } else if answer != other {
-      rows.report(.contradiction(id, answer: answer, other: other, line: line), at: .answer)
-    }
+    let id = framework.questions[question].id
+    rows.report(.contradiction(id, answer: answer, other: other, line: line), at: .answer)
   }
 
   private mutating func addText(
@@ -90,9 +76,8 @@ struct AnswerGatherer: Sendable {
     let reason = rows.text(.reason)
     let note = rows.text(.note)
     guard reason != nil || note != nil else { return }
-    let key = TextKey(respondent: row.respondent, question: row.question)
     let id = framework.questions[row.question].id
-    var text = sheets[place].texts[key] ?? Text()
+    var text = sheets[place].texts[row.question] ?? Text()
     func add(_ new: String?, to known: inout (text: String, line: Int)?, _ column: AnswerColumn) {
       guard let new else { return }
       if let known, known.text != new {
@@ -103,35 +88,32 @@ struct AnswerGatherer: Sendable {
     }
     add(reason, to: &text.reason, .reason)
     add(note, to: &text.note, .note)
-    sheets[place].texts[key] = text
+    sheets[place].texts[row.question] = text
   }
 }
 
 extension AnswerGatherer {
-  /// What was gathered, in the order in which the organisations and their respondents appear.
+  /// What was gathered, in the order in which the respondents appear.
   func submissions(named names: AnswerRows.Names) -> [AnswerTable.Submission] {
-    sheets.flatMap { sheet in
-      sheet.respondents.map { submission(of: sheet, respondent: $0, named: names) }
-    }
+    sheets.map { submission(of: $0, named: names) }
   }
 
   private func submission(
-    of sheet: Sheet, respondent: Int, named names: AnswerRows.Names
+    of sheet: Sheet, named names: AnswerRows.Names
   ) -> AnswerTable.Submission {
     var entries: [Question.ID: Assessment.Entry] = [:]
     for (position, question) in framework.questions.enumerated() {
-      let answer = sheet.givers[position] == respondent ? sheet.answers[position] : nil
-      let text = sheet.texts[TextKey(respondent: respondent, question: position)]
+      let answer = sheet.answers[position]
+      let text = sheet.texts[position]
       guard answer != nil || text != nil else { continue }
       entries[question.id] = Assessment.Entry(
         answer, reason: text?.reason?.text, note: text?.note?.text)
     }
     let round = names.rounds.text(sheet.key.round)
-    let role = names.respondents.text(respondent)
+    let role = names.respondents.text(sheet.key.respondent)
     return AnswerTable.Submission(
       round: round.isEmpty ? nil : round, organisation: names.identifiers[sheet.key.organisation],
       respondent: role.isEmpty ? nil : Role(role), entries: entries,
-      evidence: Evidence.merged(
-        sheet.evidence.filter { $0.respondent == respondent }.map(\.item)))
+      evidence: Evidence.merged(sheet.evidence))
   }
 }

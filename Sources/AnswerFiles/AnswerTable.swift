@@ -49,53 +49,50 @@ public struct AnswerTable: Hashable, Sendable {
   /// Makes a table.
   public init(submissions: [Submission]) { self.submissions = submissions }
 
-  /// The submissions with those of one organisation in one round made one.
+  /// What each organisation says in each round, its respondents read together (METHOD 5.2): a
+  /// disputed criterion at its most cautious.
   ///
-  /// Reading has refused two respondents' answers to one criterion, so there is nothing to weigh:
-  /// colleagues who shared the questions out are put together. Notes on one question stand in the
-  /// order of the submissions, a line each. Linear in the number of entries.
-  public var combined: [Submission] {
+  /// In the order in which the organisations first appear. Linear in the number of entries.
+  public var assessments: [RoundAssessment] {
     struct Key: Hashable {
       let round: String?
       let organisation: Organisation.ID
     }
     var places: [Key: Int] = [:]
-    var combined: [Submission] = []
+    var groups: [[Submission]] = []
     for submission in submissions {
       let key = Key(round: submission.round, organisation: submission.organisation)
       if let place = places[key] {
-        combined[place] = combined[place].joined(with: submission)
+        groups[place].append(submission)
       } else {
-        places[key] = combined.count
-        combined.append(submission)
+        places[key] = groups.count
+        groups.append([submission])
       }
     }
-    return combined
+    return groups.map(RoundAssessment.init)
   }
-}
 
-extension AnswerTable.Submission {
-  fileprivate func joined(with other: Self) -> Self {
-    var entries = entries
-    for (question, entry) in other.entries {
-      entries[question] = entries[question]?.joined(with: entry) ?? entry
-    }
-    return Self(
-      round: round, organisation: organisation,
-      respondent: respondent == other.respondent ? respondent : nil, entries: entries,
-      evidence: Evidence.merged(evidence + other.evidence))
-  }
-}
+  /// One organisation's assessment in one round.
+  public struct RoundAssessment: Hashable, Sendable {
+    /// The round as the table names it; `nil` where it names none.
+    public let round: String?
+    /// What the organisation's respondents say together.
+    public let assessment: Assessment
 
-extension Assessment.Entry {
-  fileprivate func joined(with other: Self) -> Self {
-    func joined(_ text: String?, _ more: String?) -> String? {
-      guard let text else { return more }
-      guard let more, more != text else { return text }
-      return "\(text)\n\(more)"
+    fileprivate init(_ submissions: [Submission]) {
+      round = submissions[0].round
+      let evidence = Evidence.merged(submissions.flatMap(\.evidence))
+      // Most tables hold one response, whose entries need no reading together.
+      guard submissions.count > 1 else {
+        assessment = submissions[0].assessment
+        return
+      }
+      let responses = Responses(
+        submissions.map { Response(respondent: $0.respondent ?? Role(""), entries: $0.entries) })
+      assessment = Assessment(
+        organisation: submissions[0].organisation, entries: responses.entries, evidence: evidence,
+        disputed: responses.disputed)
     }
-    return Self(
-      answer ?? other.answer, reason: joined(reason, other.reason), note: joined(note, other.note))
   }
 }
 

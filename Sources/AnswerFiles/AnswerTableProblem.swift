@@ -18,7 +18,6 @@ enum AnswerTableProblem: Hashable, Sendable {
   case unreadableDate(String)
   case contradiction(Question.ID, answer: Answer, other: Answer, line: Int)
   case otherText(AnswerColumn, Question.ID, line: Int)
-  case secondRespondent(Question.ID, line: Int)
   case organisationOutOfOrder(String, after: String)
 }
 
@@ -50,8 +49,6 @@ extension AnswerTableProblem {
       "'\(question)' is answered '\(answer.rawValue)' here and '\(other.rawValue)' on line \(line)"
     case .otherText(let column, let question, let line):
       "'\(question)' has one \(column.rawValue) here and another on line \(line)"
-    case .secondRespondent(let question, let line):
-      "'\(question)' is answered here by one respondent and on line \(line) by another"
     case .organisationOutOfOrder(let id, let last): "'\(id)' comes after '\(last)'"
     }
   }
@@ -80,8 +77,6 @@ extension AnswerTableProblem {
     case .unreadableDate: "write the year, month and day, such as 2026-03-31"
     case .contradiction: "keep one of the two rows"
     case .otherText: "keep one of the two, or put both in one cell"
-    case .secondRespondent:
-      "keep one of the two: this version takes one response to an assessment"
     case .organisationOutOfOrder:
       "sort the rows by organisation, or read the table without --grouped"
     }

@@ -34,6 +34,12 @@ package struct JSONNode: Hashable, Sendable {
     package let offset: Int
     /// What is wrong, without a full stop.
     package let problem: String
+
+    /// Makes a fault.
+    package init(offset: Int, problem: String) {
+      self.offset = offset
+      self.problem = problem
+    }
   }
 
   /// Reads a document.

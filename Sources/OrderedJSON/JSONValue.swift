@@ -9,7 +9,7 @@ package enum JSONValue: Hashable, Sendable {
   /// An array.
   case list([JSONValue])
   /// An object; members without a value are left out.
-  case object([Member])
+  case members([Member])
 
   /// A name and its value in an object.
   package struct Member: Hashable, Sendable {
@@ -19,7 +19,7 @@ package enum JSONValue: Hashable, Sendable {
 
   /// An object from names and values in order; members that are `nil` are left out.
   package static func object(_ members: [(String, JSONValue?)]) -> JSONValue {
-    .object(members.map { Member(name: $0, value: $1) })
+    .members(members.map { Member(name: $0, value: $1) })
   }
 
   /// The document, indented by two spaces, with an end of line.
@@ -40,7 +40,7 @@ package enum JSONValue: Hashable, Sendable {
       Self.write(items, between: ("[", "]"), to: &output, indent: indent) { item, output, inner in
         item.write(to: &output, indent: inner)
       }
-    case .object(let members):
+    case .members(let members):
       let present = members.compactMap { member in member.value.map { (member.name, $0) } }
       Self.write(present, between: ("{", "}"), to: &output, indent: indent) {
         member, output, inner in

@@ -129,17 +129,6 @@ import Testing
       ]
     ),
     (
-      "organisation,question,answer,respondent\nash,soil-dug,met,lead\nash,soil-dug,met,digger\n",
-      [
-        """
-        a.csv:3:14: error: 'soil-dug' is answered here by one respondent and on line 2 by another \
-        — keep one of the two: this version takes one response to an assessment
-          ash,soil-dug,met,digger
-                       ^
-        """
-      ]
-    ),
-    (
       "organisation,question,answer,note\nash,soil-dug,met,a\nash,soil-dug,met,b\n",
       [
         """

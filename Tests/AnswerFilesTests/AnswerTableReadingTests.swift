@@ -104,13 +104,30 @@ import Testing
       """)
     #expect(reading.table?.submissions.map(\.respondent) == [Role("lead"), Role("digger")])
     #expect(
-      reading.table?.combined == [
-        .init(
+      reading.table?.assessments.map(\.assessment) == [
+        Assessment(
           organisation: "ash",
           entries: [
             "soil-dug": .init(.met, note: "by hand"), "soil-fed": .init(.met, note: "deep"),
           ],
           evidence: [Evidence(kind: .document, title: "Plan", shows: ["soil-dug", "soil-fed"])])
+      ])
+  }
+
+  @Test func `colleagues who answer differently are read at the most cautious, and told apart`() {
+    let reading = AnswerTable.read(
+      """
+      organisation,question,answer,respondent,note
+      ash,soil-dug,met,lead,by hand
+      ash,soil-dug,partly,digger,half of it
+      ash,soil-fed,met,lead,
+      """)
+    #expect(
+      reading.table?.assessments.map(\.assessment) == [
+        Assessment(
+          organisation: "ash",
+          entries: ["soil-dug": .init(.partly, note: "half of it"), "soil-fed": .init(.met)],
+          disputed: ["soil-dug"])
       ])
   }
 

@@ -51,7 +51,7 @@ import Testing
       ("[\"a", 3, "the file ends in the middle of a text"),
       ("\"a\nb\"", 2, "a line end or control character stands in a text"),
       (#""\x""#, 2, "no text holds this after a backslash"),
-      (#""\ud83d""#, 7, "half of a character is missing"),
+      (#""\ud83d""#, 6, "half of a character is missing"),
       (#""\u12"#, 2, "the file ends too soon"),
       (#""\u12g4""#, 2, "four hexadecimal digits are expected"),
       ("01", 0, "this is not a number"), ("1.", 0, "this is not a number"),

@@ -102,7 +102,7 @@ extension DeclarationProgram {
       examples: [.init("declaration backup essex-2026-03-31.declaration", "A dated copy.")])
   ) { invocation, console in
     let path = invocation.argument("FILE") ?? ""
-    try WorkspaceOptions.open(invocation, console, .read).backup(to: path)
+    try WorkspaceOptions.open(invocation, console, .read).backup(to: path, by: nil)
     console.tell("Copied and verified: \(path)\n")
     return .done
   }

@@ -215,7 +215,7 @@ extension Workspace {
   ) throws(WorkspaceError) {
     try atomically { () throws(WorkspaceError) in
       try keep(
-        frameworkText: source.text, of: round.framework, edition: round.edition, by: author)
+        frameworkText: source.text, of: source.framework, by: author)
       try add(round, by: author)
     }
   }

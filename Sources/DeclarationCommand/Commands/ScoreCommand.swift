@@ -58,11 +58,11 @@ extension DeclarationProgram {
       guard let table = reading.table else {
         throw CommandFailure(reading.diagnostics, more: reading.more)
       }
-      let scores = try table.combined.map { try scorer.rows(for: $0) }
+      let scores = try table.assessments.map { try scorer.rows(for: $0) }
       for rows in scores { try output.write(rows) }
     }
     try output.finish()
-    if let note = scorer.note { console.tell("note: \(note)\n") }
+    for note in scorer.notes { console.tell("note: \(note)\n") }
     return .done
   }
 
@@ -76,8 +76,8 @@ extension DeclarationProgram {
     reading: while true {
       switch reader.next() {
       case .organisation(let submissions):
-        for submission in AnswerTable(submissions: submissions).combined {
-          try output.write(scorer.rows(for: submission))
+        for answers in AnswerTable(submissions: submissions).assessments {
+          try output.write(scorer.rows(for: answers))
         }
       case .starved:
         let piece = try input.next()

@@ -90,6 +90,25 @@ extension Interview {
     endActivity(index)
   }
 
+  /// Gives last round's answers to what is open in an activity as this round's.
+  mutating func confirm(activity index: Int) {
+    let confirmed =
+      previous.map { questionnaire.confirmable(in: activities[index], from: $0) } ?? [:]
+    guard !confirmed.isEmpty else {
+      return say("Last round gives no answer to what is open in this activity.")
+    }
+    for position in activities[index].questions {
+      if let entry = confirmed[framework.questions[position].id] { keep(entry, at: position) }
+    }
+    let answers = confirmed.count == 1 ? "1 answer" : "\(confirmed.count) answers"
+    say("\(answers) of last round confirmed as this round's.")
+    if let open = questionnaire.firstUnanswered(in: activities[index]) {
+      ask(open)
+    } else {
+      endActivity(index)
+    }
+  }
+
   /// Records an entry, here and among the turn's changes.
   private mutating func keep(_ entry: Assessment.Entry, at position: Int) {
     let question = framework.questions[position].id

@@ -5,7 +5,7 @@ import Maturity
 extension Interview {
   /// A word that can be typed at any prompt, and what it does.
   enum Command: String, CaseIterable {
-    case back, go, list, note, evidence, skip, open
+    case back, go, list, note, evidence, skip, open, confirm
     case notApplicable = "not-applicable"
     case help, save, quit
 
@@ -18,6 +18,7 @@ extension Interview {
       case .evidence: "say what shows that this criterion is met"
       case .skip: "leave this criterion unanswered and go on"
       case .open: "answer the levels above the point where you could stop"
+      case .confirm: "last round's answers to what is open in this activity still hold"
       case .notApplicable: "say that this whole activity does not apply to you"
       case .help: "this list"
       case .save: "say where your answers are; they are always saved"
@@ -60,6 +61,7 @@ extension Interview {
     case .evidence: startEvidence()
     case .skip: skip()
     case .open: openLevels()
+    case .confirm: confirmLastRound()
     case .notApplicable: startExclusion()
     case .help: showHelp()
     case .save:
@@ -170,6 +172,13 @@ extension Interview {
     }
     opened.insert(activities[index].section.id)
     ask(asked.upperBound)
+  }
+
+  private mutating func confirmLastRound() {
+    guard let index = currentActivity else {
+      return say("Type go and an activity's number first, as in go 1.1.")
+    }
+    confirm(activity: index)
   }
 
   private mutating func startExclusion() {

@@ -104,6 +104,7 @@ extension Interview {
     sayNothing()
     let place = "Activity \(index + 1) of \(activities.count)"
     say("\(place): \(activity.number) \(activity.section.title)")
+    say(pace.words(for: questionnaire.stillAsked))
     if let parent = activity.parent { say(framework.outline[parent].section.title) }
     sayNothing()
     if let quoted = activity.section.quotedText { say("\u{201C}\(quoted)\u{201D}", indent: 2) }
@@ -116,12 +117,25 @@ extension Interview {
       sayNothing()
       say(paragraph)
     }
-    guard !guidance.definitions.isEmpty else { return }
-    sayNothing()
-    say("What the words mean:")
-    for definition in guidance.definitions {
-      say("\(definition.term): \(definition.meaning)", indent: 2, hanging: 4)
+    if !guidance.definitions.isEmpty {
+      sayNothing()
+      say("What the words mean:")
+      for definition in guidance.definitions {
+        say("\(definition.term): \(definition.meaning)", indent: 2, hanging: 4)
+      }
     }
+    showConfirmable(in: activity)
+  }
+
+  private mutating func showConfirmable(in activity: Framework.Place) {
+    guard let previous else { return }
+    let count = questionnaire.confirmable(in: activity, from: previous).count
+    guard count > 0 else { return }
+    sayNothing()
+    let answers = count == 1 ? "1 answer" : "\(count) answers"
+    say(
+      "Last round you gave \(answers) to what is open here, shown below one by one. Type confirm "
+        + "if all of it still holds.")
   }
 
   mutating func showCriterion(_ position: Int) {
@@ -132,10 +146,12 @@ extension Interview {
     sayNothing()
     say(
       "\(number(of: position)) Criterion \(count) of \(activity.questions.count), "
-        + "level \(question.level)\(levelName(question.level))")
+        + "level \(question.level)\(levelName(question.level)). \(progress)")
     say(question.text, indent: 2)
-    if let last = previous?.entries[question.id]?.answer {
-      say("Last round you answered: \(last.label)", indent: 2)
+    if let last = previous?.entries[question.id], let answer = last.answer {
+      let words = [last.reason, last.note].compactMap(\.self).joined(separator: " ")
+      let beside = words.isEmpty ? "" : " (\(words.printable(limit: 300)))"
+      say("Last round you answered: \(answer.label)\(beside)", indent: 2, hanging: 4)
     }
     if let answer = entry.answer { say("Your answer now: \(answer.label)", indent: 2) }
     if let note = entry.note { say("Your note: \(note)", indent: 2) }
@@ -143,6 +159,12 @@ extension Interview {
       let condition = answer == .doesNotApply ? question.mayNotApply.map { ": \($0)" } ?? "" : ""
       say("\(offset + 1)  \(answer.label)\(condition)", indent: 4, hanging: 7)
     }
+  }
+
+  /// How many activities are done and left, such as "2 activities done, 11 left".
+  private var progress: String {
+    let done = activities.count { questionnaire.status(of: $0) == .completed }
+    return "\(done) \(done == 1 ? "activity" : "activities") done, \(activities.count - done) left"
   }
 
   private func levelName(_ level: Level) -> String {

@@ -21,6 +21,8 @@ struct Interview {
   var shown: Section.ID?
   /// What the turn in the making holds.
   var turn = Turn()
+  /// How fast answers come.
+  var pace = Pace()
 
   /// A question that is open to the person at the terminal.
   enum Step: Equatable {
@@ -87,10 +89,16 @@ struct Interview {
   }
 
   /// Hears one line and answers it.
-  mutating func hear(_ line: String) -> Turn {
+  ///
+  /// - Parameters:
+  ///   - line: What was typed.
+  ///   - time: How long after the prompt; `nil` where nobody measured.
+  mutating func hear(_ line: String, after time: Duration? = nil) -> Turn {
     turn = Turn()
     let text = line.trimmed
+    let open = questionnaire.stillAsked
     if !obey(text) { reply(to: text) }
+    if let time, questionnaire.stillAsked < open { pace.add(time) }
     return finishTurn()
   }
 

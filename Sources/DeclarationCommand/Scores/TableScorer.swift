@@ -7,30 +7,43 @@ struct TableScorer {
   let roundDate: CalendarDate?
   /// How many answers so far say that a criterion does not apply which applies to everybody.
   private(set) var exclusionsNotOffered = 0
+  /// How many criteria so far are answered differently by different respondents.
+  private(set) var disputed = 0
 
   init(framework: Framework, roundDate: CalendarDate?) {
     self.framework = framework
     self.roundDate = roundDate
   }
 
-  /// What somebody who reads the scores should know; `nil` where there is nothing.
-  var note: String? {
-    guard exclusionsNotOffered > 0 else { return nil }
-    let answers =
-      exclusionsNotOffered == 1 ? "1 answer says" : "\(exclusionsNotOffered) answers say"
-    return "\(answers) that a criterion does not apply which applies to everybody. They are scored "
-      + "as they stand."
+  /// What somebody who reads the scores should know, a sentence or two each.
+  var notes: [String] {
+    var notes: [String] = []
+    if exclusionsNotOffered > 0 {
+      let answers =
+        exclusionsNotOffered == 1 ? "1 answer says" : "\(exclusionsNotOffered) answers say"
+      notes.append(
+        "\(answers) that a criterion does not apply which applies to everybody. They are scored "
+          + "as they stand.")
+    }
+    if disputed > 0 {
+      let criteria = disputed == 1 ? "1 criterion is" : "\(disputed) criteria are"
+      notes.append(
+        "\(criteria) answered differently by different respondents, and read at the most cautious "
+          + "answer.")
+    }
+    return notes
   }
 
-  /// The scores of one submission, a row for each section in the framework's order.
+  /// The scores of one assessment, a row for each section in the framework's order.
   ///
   /// - Throws: A failure where there is evidence and no date to judge its age by.
-  mutating func rows(for submission: AnswerTable.Submission) throws -> [ScoreRow] {
-    let assessment = submission.assessment
+  mutating func rows(for answers: AnswerTable.RoundAssessment) throws -> [ScoreRow] {
+    let assessment = answers.assessment
     let questionnaire = Questionnaire(framework: framework, assessment: assessment)
     for activity in questionnaire.activities {
       exclusionsNotOffered += questionnaire.problems(in: activity).count { $0.kind == .notOffered }
     }
+    disputed += assessment.disputed.count
     guard assessment.evidence.isEmpty || roundDate != nil else {
       throw CommandFailure(
         .usage, "the table holds evidence, and its age counts back from the round's date",
@@ -41,7 +54,7 @@ struct TableScorer {
     let score = framework.score(assessment.answers(to: framework), evidenced: evidenced)
     return zip(framework.outline, score.sections).map { place, section in
       ScoreRow(
-        round: submission.round, organisation: submission.organisation, kind: place.kind.id,
+        round: answers.round, organisation: assessment.organisation, kind: place.kind.id,
         score: section)
     }
   }

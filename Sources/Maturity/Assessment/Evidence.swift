@@ -10,6 +10,8 @@ public struct Evidence: Hashable, Sendable {
   public let date: CalendarDate?
   /// The criteria that it shows, one or several.
   public let shows: [Question.ID]
+  /// The day from which somebody said that it holds no more; `nil` where nobody did.
+  public let expired: CalendarDate?
 
   /// A kind of evidence, weakest first.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -26,12 +28,13 @@ public struct Evidence: Hashable, Sendable {
   /// Makes a piece of evidence.
   public init(
     kind: Kind, title: String, reference: String = "", date: CalendarDate? = nil,
-    shows: [Question.ID]
+    shows: [Question.ID], expired: CalendarDate? = nil
   ) {
     self.kind = kind
     self.title = title
     self.reference = reference
     self.date = date
     self.shows = shows
+    self.expired = expired
   }
 }

@@ -24,7 +24,7 @@ public struct EvidenceRule: Hashable, Sendable {
     case undated
     /// It is dated after the round.
     case afterRound = "after the round"
-    /// It is past its life.
+    /// It is past its life, or somebody said that it holds no more.
     case expired
   }
 
@@ -38,6 +38,7 @@ public struct EvidenceRule: Hashable, Sendable {
     guard kinds.contains(evidence.kind) else { return .tooWeak }
     guard let date = evidence.date else { return .undated }
     if date > roundDate { return .afterRound }
+    if let expired = evidence.expired, expired <= roundDate { return .expired }
     if date < roundDate.monthsEarlier(months) { return .expired }
     return .counts
   }

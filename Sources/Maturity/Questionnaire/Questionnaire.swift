@@ -72,20 +72,11 @@ public struct Questionnaire: Hashable, Sendable {
     }
     return activity.questions.compactMap { position in
       let entry = entry(at: position)
+      let isOffered = framework.questions[position].mayNotApply != nil || isWhollyExcluded
       let kind: AnswerProblem.Kind? =
-        switch entry.answer {
-        case .partly where entry.note.isBlank: .noteMissing
-        case .doesNotApply
-        where framework.questions[position].mayNotApply == nil && !isWhollyExcluded:
-          .notOffered
-        case .doesNotApply where entry.reason.isBlank: .reasonMissing
-        default: nil
-        }
+        entry.answer == .doesNotApply && !isOffered
+        ? .notOffered : problem(with: entry)
       return kind.map { AnswerProblem(position: position, kind: $0) }
     }
   }
-}
-
-extension String? {
-  fileprivate var isBlank: Bool { self?.allSatisfy(\.isWhitespace) ?? true }
 }

@@ -15,12 +15,86 @@ enum FieldList {
     }
     return text
   }
+
+  /// The fields that a line was made of.
+  static func fields(_ text: String) -> [String] {
+    var fields = [""]
+    var isEscaped = false
+    var isAfterField = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case _ where isEscaped:
+        fields[fields.count - 1].unicodeScalars.append(scalar)
+        isEscaped = false
+      case "\\": isEscaped = true
+      case ";":
+        fields.append("")
+        isAfterField = true
+        continue
+      // The space after the semicolon that ends a field belongs to neither.
+      case " " where isAfterField: break
+      default: fields[fields.count - 1].unicodeScalars.append(scalar)
+      }
+      isAfterField = false
+    }
+    return fields
+  }
+
+  /// The field that bears a label, as in "because: we looked"; `nil` where none does.
+  static func field(_ label: String, of fields: [String]) -> String? {
+    let mark = "\(label): ".unicodeScalars
+    return fields.first { $0.unicodeScalars.starts(with: mark) }
+      .map { String($0.unicodeScalars.dropFirst(mark.count)) }
+  }
+
+  /// A field under a label; nothing where there is no value.
+  static func field(_ label: String, _ value: String?) -> [String] {
+    value.map { ["\(label): \($0)"] } ?? []
+  }
 }
 
 extension Evidence {
   /// What makes two mentions of evidence the same piece, as the history tells it.
   var itemText: String {
     FieldList.text([kind.rawValue, title, reference, date?.iso ?? ""])
+  }
+
+  /// The piece that the history tells of; `nil` where it tells of none.
+  init?(itemText: String, shows: [Question.ID], expired: CalendarDate?) {
+    let fields = FieldList.fields(itemText)
+    guard fields.count == 4, let kind = Kind(rawValue: fields[0]) else { return nil }
+    self.init(
+      kind: kind, title: fields[1], reference: fields[2], date: CalendarDate(iso: fields[3]),
+      shows: shows, expired: expired)
+  }
+}
+
+extension AgreedAnswer {
+  /// The agreed answer as the history tells it.
+  var historyText: String {
+    FieldList.text(
+      [entry.answer?.rawValue ?? ""] + FieldList.field("because", because)
+        + FieldList.field("reason", entry.reason) + FieldList.field("note", entry.note))
+  }
+
+  /// The agreed answer that the history tells of.
+  init(historyText: String) {
+    let fields = FieldList.fields(historyText)
+    let texts = Array(fields.dropFirst())
+    self.init(
+      Assessment.Entry(
+        Answer(rawValue: fields[0]), reason: FieldList.field("reason", of: texts),
+        note: FieldList.field("note", of: texts)),
+      because: FieldList.field("because", of: texts) ?? "")
+  }
+}
+
+extension PlanItem {
+  /// The item as the history tells it.
+  var historyText: String {
+    FieldList.text(
+      [question.text, progress.rawValue, action] + FieldList.field("owner", owner?.title)
+        + FieldList.field("due", due?.iso))
   }
 }
 

@@ -20,7 +20,8 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
 
   /// A kind of thing that is changed.
   package enum Subject: String, Hashable, Sendable, CaseIterable {
-    case programme, framework, organisation, round, answer, reason, note, evidence, confirmation
+    case programme, framework, organisation, round, invitation, respondent, answer, reason, note
+    case agreement, evidence, expiry, plan, confirmation, copy
     case signOff = "sign-off"
   }
 
@@ -68,5 +69,25 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
     digest.add(oldValue)
     digest.add(newValue)
     return digest.hexadecimal
+  }
+}
+
+// A letter with its accent is another key than the accented letter, as it is in the tables.
+extension HistoryEntry.Matter {
+  /// Whether two matters are the same, byte by byte.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.subject == right.subject && left.round == right.round
+      && left.organisation == right.organisation
+      && (left.respondent?.title).isSame(as: right.respondent?.title)
+      && Optional(left.key).isSame(as: right.key)
+  }
+
+  /// Feeds the matter's bytes to a hasher.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(subject)
+    hasher.combine(round)
+    hasher.combine(organisation)
+    hasher.combine(respondent.map { Array($0.title.utf8) })
+    hasher.combine(Array(key.utf8))
   }
 }

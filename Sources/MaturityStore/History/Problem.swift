@@ -6,6 +6,8 @@ package enum Problem: Hashable, Sendable {
   case unsound(detail: String)
   /// A row of a table refers to another that is not there.
   case danglingReference(table: String)
+  /// A row of a table is there for nothing that hangs on it.
+  case strayRow(table: String)
   /// A table, an index or a trigger is missing, changed or added.
   case schemaDiffers(name: String)
   /// The kept text of a framework is not the one that was kept.
@@ -25,6 +27,7 @@ extension Problem: CustomStringConvertible {
     case .unsound(let detail): "SQLite finds the file unsound: \(detail)"
     case .danglingReference(let table):
       "a row of table '\(table)' refers to another that is not there"
+    case .strayRow(let table): "a row of table '\(table)' was put in from outside"
     case .schemaDiffers(let name): "'\(name)' in the file's schema is missing, changed or added"
     case .frameworkChanged(let framework, let edition):
       "the text of edition \(edition) of framework '\(framework)' was changed from outside"

@@ -5,18 +5,32 @@ struct Replay {
   private(set) var values: [HistoryEntry.Matter: String] = [:]
   /// A criterion may be shown by several pieces of evidence; here, the bytes of each.
   private(set) var evidence: [HistoryEntry.Matter: Set<[UInt8]>] = [:]
+  /// The assessments on which a signature is in force.
+  private var signed: Set<Place> = []
+
+  /// An assessment.
+  struct Place: Hashable {
+    let organisation: Organisation.ID
+    let round: Round.ID
+  }
 
   /// Takes in one change.
   ///
-  /// - Returns: Whether the change tells truly what stood before it and, for a fingerprint that was
-  ///   signed, what was signed.
+  /// - Returns: Whether the change tells truly what stood before it, leaves alone what is signed
+  ///   and, for a fingerprint that was signed, tells what was signed.
   mutating func apply(_ entry: HistoryEntry) -> Bool {
-    if entry.matter.subject == .evidence { return applyEvidence(entry) }
-    let isTrue = values[entry.matter].isSame(as: entry.oldValue)
+    let isAllowed = leavesSignedAlone(entry)
+    if entry.matter.subject == .evidence { return applyEvidence(entry) && isAllowed }
+    let isTrue = values[entry.matter].isSame(as: entry.oldValue) && isAllowed
     values[entry.matter] = entry.newValue
-    guard entry.matter.subject == .signOff, entry.matter.key == HistoryEntry.Matter.fingerprintKey
-    else { return isTrue }
-    return isTrue && entry.newValue == fingerprint(of: entry.matter)
+    guard let place = entry.matter.place else { return isTrue }
+    switch entry.matter.signatureDetail {
+    case .fingerprint:
+      let isSealed = signed.insert(place).inserted
+      return isTrue && isSealed && entry.newValue == fingerprint(of: place)
+    case .voided: return signed.remove(place) != nil && isTrue
+    default: return isTrue
+    }
   }
 
   private mutating func applyEvidence(_ entry: HistoryEntry) -> Bool {
@@ -48,30 +62,30 @@ struct Replay {
     return matters.union(shown).sorted { $0.inWords < $1.inWords }
   }
 
-  private func fingerprint(of signed: HistoryEntry.Matter) -> String {
-    var entries: [Question.ID: Assessment.Entry] = [:]
-    func isSigned(_ matter: HistoryEntry.Matter) -> Bool {
-      matter.round == signed.round && matter.organisation == signed.organisation
+  /// Whether a change is one that may be made while something is signed.
+  private func leavesSignedAlone(_ entry: HistoryEntry) -> Bool {
+    let matter = entry.matter
+    if matter.subject == .round, matter.key == "edition" {
+      return !signed.contains { $0.round == matter.round }
     }
-    for (matter, value) in values where isSigned(matter) {
-      guard let question = Question.ID(matter.key) else { continue }
-      switch matter.subject {
-      case .answer: entries[question, default: .init(nil)].answer = Answer(rawValue: value)
-      case .reason: entries[question, default: .init(nil)].reason = value
-      case .note: entries[question, default: .init(nil)].note = value
-      default: continue
-      }
+    guard let place = matter.place, signed.contains(place) else { return true }
+    return switch matter.subject {
+    // The signature itself, and a name that is forgotten.
+    case .signOff: true
+    case .respondent: matter.key == "person" && entry.newValue == nil
+    case .answer, .reason, .note, .agreement, .evidence, .expiry, .plan, .confirmation: false
+    default: true
     }
-    var shown: [(item: String, question: Question.ID)] = []
-    for (matter, items) in evidence where isSigned(matter) {
-      guard let question = Question.ID(matter.key) else { continue }
-      shown += items.map { (String(decoding: $0, as: UTF8.self), question) }
-    }
-    return Fingerprint(entries: entries, evidence: shown).hexadecimal
   }
 }
 
 extension HistoryEntry.Matter {
+  /// The assessment that this belongs to; `nil` where it belongs to none.
+  var place: Replay.Place? {
+    guard let organisation, let round else { return nil }
+    return Replay.Place(organisation: organisation, round: round)
+  }
+
   /// The matter in words, such as "answer took-part of maldon-district-council in spring-2026".
   package var inWords: String {
     var words = "\(subject.rawValue) '\(key)'"

@@ -5,9 +5,10 @@ extension Workspace {
   /// Looks for anything in the workspace that no command of ours has put there.
   ///
   /// SQLite's own checks; the schema; the digests of the frameworks; the chain of hashes; each
-  /// change against those before it, a sign-off against the answers signed; and what stands
-  /// against what replaying the history gives. Complexity: linear in the whole workspace, and for
-  /// each sign-off again in the answers before it.
+  /// change against those before it, a signature against the answers signed, and nothing signed
+  /// changed after it; and what stands against what replaying the history gives. Names are excepted,
+  /// because they may be forgotten, and where copies are. Complexity: linear in the whole
+  /// workspace, and for each signature again in the facts before it.
   ///
   /// - Returns: Every problem found; none where all is well.
   /// - Throws: ``WorkspaceError``: it cannot be read at all.
@@ -31,6 +32,7 @@ extension Workspace {
       }
       problems += try schemaProblems()
       problems += try frameworkProblems()
+      problems += try emptiedProblems()
       problems += try historyProblems()
       return problems
     }
@@ -52,6 +54,16 @@ extension Workspace {
     }.compactMap(\.self)
   }
 
+  private func emptiedProblems() throws(WorkspaceError) -> [Problem] {
+    var problems: [Problem] = []
+    for emptied in Connection.emptied {
+      let isThere = try connection.holds(
+        "SELECT 1 FROM \(fixed: emptied.table) WHERE \(fixed: emptied.condition)")
+      if isThere { problems.append(.strayRow(table: emptied.table.description)) }
+    }
+    return problems
+  }
+
   private func historyProblems() throws(WorkspaceError) -> [Problem] {
     var problems: [Problem] = []
     var replayed = Replay()
@@ -65,62 +77,6 @@ extension Workspace {
     }
     let standing = try standing()
     return problems + standing.differences(from: replayed).map { .differsFromHistory($0) }
-  }
-
-  /// What the tables hold, as facts that the history can tell.
-  private func standing() throws(WorkspaceError) -> Replay {
-    var standing = Replay()
-    for (key, value) in try programme().historyDetails {
-      standing.set(HistoryEntry.Matter(.programme, key: key), to: value)
-    }
-    let frameworks = try connection.rows("SELECT id, edition, digest FROM frameworks") {
-      row throws(WorkspaceError) in
-      (try row.identifier(0) as Framework.ID, try row.text(1), try row.text(2))
-    }
-    for (id, edition, digest) in frameworks {
-      standing.set(.framework(id, edition: edition), to: digest)
-    }
-    for (position, organisation) in try organisations().enumerated() {
-      for (key, value) in organisation.historyDetails(position: position) {
-        let matter = HistoryEntry.Matter(
-          .organisation, organisation: organisation.id, key: key)
-        standing.set(matter, to: value)
-      }
-    }
-    for round in try rounds() {
-      for (key, value) in round.historyDetails {
-        standing.set(HistoryEntry.Matter(.round, round: round.id, key: key), to: value)
-      }
-      try add(round.id, to: &standing)
-    }
-    return standing
-  }
-
-  private func add(_ round: Round.ID, to standing: inout Replay) throws(WorkspaceError) {
-    for row in try connection.answers(in: round, of: nil) {
-      func matter(_ subject: HistoryEntry.Subject) -> HistoryEntry.Matter {
-        HistoryEntry.Matter(
-          subject, round: round, organisation: row.organisation, respondent: row.respondent,
-          key: row.question.text)
-      }
-      standing.set(matter(.answer), to: row.entry.answer?.rawValue)
-      standing.set(matter(.reason), to: row.entry.reason)
-      standing.set(matter(.note), to: row.entry.note)
-    }
-    for row in try connection.evidence(in: round, of: nil) {
-      for question in row.evidence.shows {
-        standing.set(
-          .evidence(question, of: row.organisation, in: round), to: row.evidence.itemText)
-      }
-    }
-    for row in try connection.confirmations(in: round, of: nil) {
-      standing.set(.confirmation(of: row.section, row.organisation, round), to: row.text)
-    }
-    for row in try connection.signOffs(in: round, of: nil) {
-      for (key, value) in row.signOff.historyDetails {
-        standing.set(.signOff(key, of: row.organisation, in: round), to: value)
-      }
-    }
   }
 }
 

@@ -46,6 +46,9 @@ import CSQLite
     try connection.run("PRAGMA cell_size_check = ON")
     try connection.run("PRAGMA foreign_keys = ON")
     try connection.run("PRAGMA synchronous = FULL")
+    // What is taken out is written over, so that a forgotten name is not left in a free page.
+    try connection.run("PRAGMA secure_delete = ON")
+    try connection.run("PRAGMA temp_store = MEMORY")
     if site.access == .read { try connection.run("PRAGMA query_only = ON") }
     return connection
   }

@@ -1,3 +1,4 @@
+import Digests
 import Maturity
 
 /// One statement of SQL: its literal parts stand as they are, and every interpolated value is bound.
@@ -41,6 +42,9 @@ extension SQL: ExpressibleByStringInterpolation {
       appendInterpolation(value?.sqlValue ?? .null)
     }
 
+    /// Writes a text of our own code out, for the names of tables.
+    mutating func appendInterpolation(fixed text: StaticString) { self.text += text.description }
+
     /// Writes a number out, for the few places where SQLite takes no bound value.
     mutating func appendInterpolation(digits number: Int) { text += String(number) }
   }
@@ -80,3 +84,6 @@ extension Disclosure: SQLBindable {}
 extension Organisation.Kind: SQLBindable {}
 extension Organisation.Tier: SQLBindable {}
 extension HistoryEntry.Subject: SQLBindable {}
+extension Response.Group: SQLBindable {}
+extension PlanItem.Progress: SQLBindable {}
+extension RandomToken: SQLBindable { var sqlValue: SQLValue { .text(text) } }

@@ -20,6 +20,11 @@ extension Statement {
     return number
   }
 
+  func optionalInteger(_ column: Int) throws(WorkspaceError) -> Int? {
+    if case .null = try value(column) { return nil }
+    return try integer(column)
+  }
+
   func optionalReal(_ column: Int) throws(WorkspaceError) -> Double? {
     switch try value(column) {
     case .real(let number): number
@@ -76,5 +81,17 @@ extension Statement {
   ) throws(WorkspaceError) -> Choice {
     guard let choice = Choice(rawValue: try text(column)) else { throw unreadable(column) }
     return choice
+  }
+
+  func optionalChoice<Choice: RawRepresentable<String>>(
+    _ column: Int
+  ) throws(WorkspaceError) -> Choice? {
+    guard try optionalText(column) != nil else { return nil }
+    return try choice(column)
+  }
+
+  func optionalTimestamp(_ column: Int) throws(WorkspaceError) -> Timestamp? {
+    guard try optionalText(column) != nil else { return nil }
+    return try timestamp(column)
   }
 }

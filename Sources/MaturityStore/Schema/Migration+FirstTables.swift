@@ -1,11 +1,12 @@
 extension Migration {
-  /// The tables of the first version, in the words of the programme.
+  /// The tables of the first version after the trial, in the words of the programme.
   ///
   /// In a table without row ids the columns of the key come first: where they do not, the integrity
   /// check of SQLite 3.40 reports nulls that are not there.
   static let firstTables = Migration(
     name: "the first tables",
-    statements: programmeTables + roundTables + answerTables + historyTable)
+    statements: programmeTables + roundTables + peopleTables + answerTables + evidenceTables
+      + historyTable)
 
   private static let programmeTables: [SQL] = [
     """
@@ -22,6 +23,19 @@ extension Migration {
       text TEXT NOT NULL,
       digest TEXT NOT NULL CHECK (length(digest) = 64),
       PRIMARY KEY (id, edition)
+    ) STRICT, WITHOUT ROWID
+    """,
+    // The order of a framework's questions, which a signature needs, told apart from its text: a
+    // signature can be checked for as long as the workspace is there, whatever reads frameworks.
+    """
+    CREATE TABLE framework_questions (
+      framework TEXT NOT NULL,
+      edition TEXT NOT NULL,
+      position INTEGER NOT NULL CHECK (position >= 1),
+      question TEXT NOT NULL,
+      PRIMARY KEY (framework, edition, position),
+      UNIQUE (framework, edition, question),
+      FOREIGN KEY (framework, edition) REFERENCES frameworks (id, edition) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID
     """,
     """
@@ -75,6 +89,14 @@ extension Migration {
     ) STRICT, WITHOUT ROWID
     """,
     """
+    CREATE TABLE invitations (
+      round TEXT NOT NULL REFERENCES rounds (id),
+      organisation TEXT NOT NULL REFERENCES organisations (id),
+      date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      PRIMARY KEY (round, organisation)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE confirmations (
       round TEXT NOT NULL REFERENCES rounds (id),
       organisation TEXT NOT NULL REFERENCES organisations (id),
@@ -92,13 +114,46 @@ extension Migration {
       UNIQUE (round, organisation)
     ) STRICT
     """,
+  ]
+
+  // Names stand in one table and nowhere else, each under an identifier that says nothing of it, so
+  // that a name can be forgotten and the answers stay.
+  private static let peopleTables: [SQL] = [
+    """
+    CREATE TABLE people (
+      id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32),
+      name TEXT NOT NULL CHECK (name <> '')
+    ) STRICT, WITHOUT ROWID
+    """,
+    // A signature that was voided stays, with the reason.
     """
     CREATE TABLE sign_offs (
-      assessment INTEGER PRIMARY KEY REFERENCES assessments (id),
+      id INTEGER PRIMARY KEY,
+      assessment INTEGER NOT NULL REFERENCES assessments (id),
+      number INTEGER NOT NULL CHECK (number >= 1),
       role TEXT NOT NULL,
+      person TEXT REFERENCES people (id),
       date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-      fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64)
+      exceptions TEXT CHECK (exceptions <> ''),
+      fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+      voided_at TEXT CHECK (voided_at GLOB
+        '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z'),
+      voided_by TEXT,
+      voided_because TEXT CHECK (voided_because <> ''),
+      UNIQUE (assessment, number),
+      CHECK ((voided_at IS NULL) = (voided_by IS NULL)
+        AND (voided_at IS NULL) = (voided_because IS NULL))
     ) STRICT
+    """,
+    "CREATE UNIQUE INDEX signed_once ON sign_offs (assessment) WHERE voided_at IS NULL",
+    // Copies hold the names that they were made with: whoever forgets one is told of them.
+    """
+    CREATE TABLE copies (
+      id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32),
+      path TEXT NOT NULL,
+      at TEXT NOT NULL CHECK (at GLOB
+        '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z')
+    ) STRICT, WITHOUT ROWID
     """,
   ]
 
@@ -108,6 +163,8 @@ extension Migration {
       id INTEGER PRIMARY KEY,
       assessment INTEGER NOT NULL REFERENCES assessments (id),
       respondent TEXT NOT NULL,
+      part_of TEXT CHECK (part_of IN ('leaders', 'staff')),
+      person TEXT REFERENCES people (id),
       UNIQUE (assessment, respondent)
     ) STRICT
     """,
@@ -124,13 +181,43 @@ extension Migration {
     ) STRICT, WITHOUT ROWID
     """,
     """
+    CREATE TABLE agreements (
+      assessment INTEGER NOT NULL REFERENCES assessments (id),
+      question TEXT NOT NULL,
+      answer TEXT
+        CHECK (answer IN ('met', 'partly', 'not met', 'don''t know', 'does not apply')),
+      reason TEXT,
+      note TEXT,
+      because TEXT NOT NULL CHECK (because <> ''),
+      PRIMARY KEY (assessment, question)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE plan_items (
+      assessment INTEGER NOT NULL REFERENCES assessments (id),
+      position INTEGER NOT NULL CHECK (position >= 1),
+      question TEXT NOT NULL,
+      action TEXT NOT NULL,
+      owner TEXT,
+      due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      progress TEXT NOT NULL CHECK (progress IN ('not started', 'under way', 'done')),
+      PRIMARY KEY (assessment, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  private static let evidenceTables: [SQL] = [
+    """
     CREATE TABLE evidence (
       id INTEGER PRIMARY KEY,
       assessment INTEGER NOT NULL REFERENCES assessments (id),
       kind TEXT NOT NULL CHECK (kind IN ('statement', 'document', 'data', 'independent')),
       title TEXT NOT NULL,
       reference TEXT NOT NULL,
-      date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+      date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      expired TEXT CHECK (expired GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      expired_because TEXT CHECK (expired_because <> ''),
+      CHECK ((expired IS NULL) = (expired_because IS NULL))
     ) STRICT
     """,
     // Two pieces of evidence without a date are the same piece; two nulls would not be.
@@ -142,7 +229,6 @@ extension Migration {
     CREATE TABLE evidence_criteria (
       evidence INTEGER NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
       question TEXT NOT NULL,
-      position INTEGER NOT NULL,
       PRIMARY KEY (evidence, question)
     ) STRICT, WITHOUT ROWID
     """,
@@ -156,8 +242,7 @@ extension Migration {
       at TEXT NOT NULL CHECK (at GLOB
         '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z'),
       role TEXT NOT NULL,
-      subject TEXT NOT NULL CHECK (subject IN ('programme', 'framework', 'organisation', 'round',
-        'answer', 'reason', 'note', 'evidence', 'confirmation', 'sign-off')),
+      subject TEXT NOT NULL CHECK (subject <> ''),
       round TEXT,
       organisation TEXT,
       respondent TEXT,

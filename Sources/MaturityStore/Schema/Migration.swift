@@ -7,7 +7,7 @@ struct Migration: Sendable {
   /// What it runs, in order.
   let statements: [SQL]
 
-  /// Every migration, oldest first; a workspace's version is how many of them it has had.
+  /// Every migration, oldest first.
   static let all = [firstTables]
 }
 
@@ -15,18 +15,25 @@ struct Migration: Sendable {
 struct Versions: Sendable {
   let migrations: [Migration]
 
+  /// The version that the trial's workspaces have, whose tables nothing here reads.
+  static let trial = 1
+
   static let ours = Versions(migrations: Migration.all)
 
   /// The mark of a workspace in SQLite's header: "EDDw".
   static let applicationID = 0x4544_4477
 
-  /// The version that a workspace has once every migration has been run.
-  var latest: Int { migrations.count }
+  /// The version that a workspace has once every migration has been run: the first of them brings
+  /// the version after the trial's.
+  var latest: Int { Self.trial + migrations.count }
 
   /// Runs the migrations that a workspace of a version still lacks; the caller holds the
   /// transaction.
+  ///
+  /// - Parameter version: The version that it has; 0 where the file is new.
   func migrate(_ connection: borrowing Connection, from version: Int) throws(WorkspaceError) {
-    for migration in migrations[version...] {
+    precondition(version != Self.trial, "the trial's tables cannot be brought up to date")
+    for migration in migrations[max(0, version - Self.trial)...] {
       for statement in migration.statements { try connection.run(statement) }
     }
     try connection.run("PRAGMA application_id = \(digits: Self.applicationID)")

@@ -1,10 +1,13 @@
 package import Maturity
+import ResponseFiles
 
 extension Workspace {
   /// What the organisations have recorded in a round, in the order of the organisations.
   ///
-  /// An organisation of which nothing is recorded is left out. A sign-off is given only while its
-  /// fingerprint is that of the answers as they stand. Complexity: linear in what is recorded.
+  /// Where respondents differ and nothing is agreed, the most cautious answer is read and the
+  /// question is in dispute (METHOD 5). An organisation of which nothing is recorded is left out. A
+  /// sign-off is given only while its fingerprint is that of the answers as they stand. Complexity:
+  /// linear in what is recorded.
   ///
   /// - Parameter round: A round of this workspace.
   /// - Returns: The assessments.
@@ -39,6 +42,23 @@ extension Workspace {
     }
   }
 
+  /// What each respondent of an organisation says, and what is agreed.
+  ///
+  /// - Parameters:
+  ///   - organisation: An organisation of this workspace.
+  ///   - round: A round of this workspace.
+  /// - Returns: The responses, kept apart.
+  /// - Throws: ``WorkspaceError``: an unknown round or organisation, or it cannot be read.
+  package func responses(
+    of organisation: Organisation.ID, in round: Round.ID
+  ) throws(WorkspaceError) -> Responses {
+    try connection.reading { () throws(WorkspaceError) in
+      try demand(round)
+      try demand(organisation)
+      return try responses(in: round, of: organisation)[organisation] ?? Responses([])
+    }
+  }
+
   /// The roles of those whose answers an assessment holds, in the order in which they began.
   ///
   /// - Parameters:
@@ -61,6 +81,30 @@ extension Workspace {
     ) { row throws(WorkspaceError) in try row.role(0) }
   }
 
+  private func responses(
+    in round: Round.ID, of organisation: Organisation.ID?
+  ) throws(WorkspaceError) -> [Organisation.ID: Responses] {
+    let answers = Dictionary(
+      grouping: try connection.answers(in: round, of: organisation), by: \.response)
+    let responses = Dictionary(
+      grouping: try connection.responses(in: round, of: organisation), by: \.organisation)
+    let agreements = Dictionary(
+      grouping: try connection.agreements(in: round, of: organisation), by: \.organisation)
+    var found: [Organisation.ID: Responses] = [:]
+    for organisation in Set(responses.keys).union(agreements.keys) {
+      let given = (responses[organisation] ?? []).map { row in
+        let entries = (answers[row.id] ?? []).map { ($0.question, $0.entry) }
+        return Response(
+          respondent: row.respondent, group: row.group,
+          entries: Dictionary(entries, uniquingKeysWith: { first, _ in first }))
+      }
+      let agreed = (agreements[organisation] ?? []).map { ($0.question, $0.agreed) }
+      found[organisation] = Responses(
+        given, agreed: Dictionary(agreed, uniquingKeysWith: { first, _ in first }))
+    }
+    return found
+  }
+
   private func assessments(
     in round: Round.ID, of organisation: Organisation.ID?
   ) throws(WorkspaceError) -> [Organisation.ID: Assessment] {
@@ -68,8 +112,11 @@ extension Workspace {
     func update(_ organisation: Organisation.ID, _ change: (inout Assessment) -> Void) {
       change(&found[organisation, default: Assessment(organisation: organisation)])
     }
-    for row in try connection.answers(in: round, of: organisation) {
-      update(row.organisation) { $0.entries[row.question] = row.entry }
+    for (organisation, responses) in try responses(in: round, of: organisation) {
+      update(organisation) {
+        $0.entries = responses.entries
+        $0.disputed = responses.disputed
+      }
     }
     for row in try connection.evidence(in: round, of: organisation) {
       update(row.organisation) { $0.evidence.append(row.evidence) }
@@ -77,12 +124,34 @@ extension Workspace {
     for row in try connection.confirmations(in: round, of: organisation) {
       update(row.organisation) { $0.confirmedNotApplicable.insert(row.section) }
     }
-    for row in try connection.signOffs(in: round, of: organisation) {
-      update(row.organisation) {
-        if $0.fingerprint == row.signOff.fingerprint { $0.signOff = row.signOff }
+    let signatures = try connection.signatures(in: round, of: organisation)
+      .filter { $0.signature.voided == nil }
+    if signatures.isEmpty { return found }
+    let order = try questions(of: round)
+    for row in signatures {
+      update(row.organisation) { assessment in
+        let signed = SignedAnswers(
+          assessment, to: order.framework, in: round, dated: order.date)
+        if signed.fingerprint == row.signature.fingerprint {
+          assessment.signOff = row.signature.signOff
+        }
       }
     }
     return found
+  }
+
+  /// The questions that a round asks, in order, and the round's date.
+  func questions(
+    of round: Round.ID
+  ) throws(WorkspaceError) -> (framework: Framework, date: CalendarDate) {
+    let round = try self.round(round)
+    let order = try connection.questionOrders().first {
+      $0.framework == round.framework && $0.edition == round.edition
+    }
+    return (
+      Framework.order(
+        of: order?.questions ?? [], in: round.framework, edition: round.edition), round.date
+    )
   }
 }
 

@@ -1,16 +1,64 @@
+import Digests
+
 extension Workspace {
   /// Copies the workspace as it stands into a new file, and looks at what was copied.
   ///
-  /// Others may go on working meanwhile. A copy that is not sound is taken away again.
+  /// Others may go on working meanwhile. A copy that is not sound is taken away again. The workspace
+  /// remembers where its copies are, because they hold the names that it holds.
   ///
-  /// - Parameter path: Where to make the copy; nothing may stand there.
+  /// - Parameters:
+  ///   - path: Where to make the copy; nothing may stand there.
+  ///   - author: Who makes it; `nil` where the workspace may only be read, and cannot remember it.
   /// - Throws: ``WorkspaceError``, naming the copy: something stands there, or it cannot be written.
-  package func backup(to path: String) throws(WorkspaceError) {
+  package func backup(to path: String, by author: Author?) throws(WorkspaceError) {
     try connection.copy(toNewFileAt: path)
+    guard let author else { return }
+    do {
+      try connection.writing { () throws(WorkspaceError) in
+        let token = RandomToken().text
+        let place = FileSystem.absolute(path)
+        try connection.run(
+          "INSERT INTO copies (id, path, at) VALUES (\(token), \(place), \(author.at))")
+        try connection.record(.copy(token), from: nil, to: author.at.text, by: author)
+      }
+    } catch {
+      // Nobody could be told of a copy that is not remembered.
+      FileSystem.removeFile(at: path)
+      throw error
+    }
+  }
+
+  /// The copies of this workspace that are still there: those that were remembered, and those made
+  /// before it was brought up to date. What is there no more is forgotten.
+  func standingCopies(by author: Author) throws(WorkspaceError) -> [String] {
+    var standing: Set<String> = []
+    for copy in try connection.copies() {
+      if FileSystem.standing(at: copy.path) != .nothing {
+        standing.insert(copy.path)
+      } else {
+        try connection.run("DELETE FROM copies WHERE id = \(copy.id)")
+        try connection.record(.copy(copy.id), from: copy.at.text, to: nil, by: author)
+      }
+    }
+    standing.formUnion(
+      FileSystem.siblings(of: path, startingWith: ".before-version-").map(FileSystem.absolute))
+    return standing.sorted()
   }
 }
 
 extension Connection {
+  struct CopyRow {
+    let id: String
+    let path: String
+    let at: Timestamp
+  }
+
+  func copies() throws(WorkspaceError) -> [CopyRow] {
+    try rows("SELECT id, path, at FROM copies ORDER BY at, path") { row throws(WorkspaceError) in
+      CopyRow(id: try row.text(0), path: try row.text(1), at: try row.timestamp(2))
+    }
+  }
+
   /// Copies the database into a new file; errors name the file that they are about.
   func copy(toNewFileAt path: String) throws(WorkspaceError) {
     let target = DatabaseSite(path: path, access: .write, busyTimeout: site.busyTimeout)
@@ -42,4 +90,9 @@ extension Connection {
       try row.text(0)
     }
   }
+}
+
+extension HistoryEntry.Matter {
+  // Not where the copy is: the path of a file may hold a name, and the history is never changed.
+  static func copy(_ id: String) -> Self { Self(.copy, key: id) }
 }

@@ -9,13 +9,15 @@ extension Workspace {
   ///   - round: The round.
   ///   - reason: Why it does not apply, where that is said.
   ///   - author: The round's lead.
-  /// - Throws: ``WorkspaceError``: an unknown round or organisation, or it cannot be written.
+  /// - Throws: ``WorkspaceError``: an unknown round or organisation, or answers that are
+  ///   signed; or it cannot be written.
   package func confirmNotApplicable(
     _ section: Section.ID, to organisation: Organisation.ID, in round: Round.ID,
     reason: String? = nil, by author: Author
   ) throws(WorkspaceError) {
     try connection.writing { () throws(WorkspaceError) in
       let old = try confirmation(of: section, organisation, round)
+      try connection.demandUnsigned(organisation, in: round)
       try connection.run(
         """
         INSERT INTO confirmations (round, organisation, section, role, reason)
@@ -35,13 +37,16 @@ extension Workspace {
   ///   - organisation: The organisation.
   ///   - round: The round.
   ///   - author: The round's lead.
-  /// - Throws: ``WorkspaceError``: an unknown round or organisation, or it cannot be written.
+  /// - Throws: ``WorkspaceError``: an unknown round or organisation, or answers that are
+  ///   signed; or it cannot be written.
   package func withdrawNotApplicable(
     _ section: Section.ID, to organisation: Organisation.ID, in round: Round.ID,
     by author: Author
   ) throws(WorkspaceError) {
     try connection.writing { () throws(WorkspaceError) in
       let old = try confirmation(of: section, organisation, round)
+      if old == nil { return }
+      try connection.demandUnsigned(organisation, in: round)
       try connection.run(
         """
         DELETE FROM confirmations

@@ -12,8 +12,8 @@ extension Workspace {
   ///   - round: The round.
   ///   - author: Who adds it.
   /// - Returns: How many criteria it shows that it did not show before.
-  /// - Throws: ``WorkspaceError``: an unknown round or organisation, or evidence that shows nothing; or it
-  ///   cannot be written.
+  /// - Throws: ``WorkspaceError``: an unknown round or organisation, evidence that shows nothing, or answers
+  ///   that are signed; or it cannot be written.
   @discardableResult
   package func add(
     _ evidence: Evidence, of organisation: Organisation.ID, in round: Round.ID, by author: Author
@@ -24,6 +24,8 @@ extension Workspace {
       if evidence.shows.isEmpty { throw refusal(.evidenceShowsNothing(title: evidence.title)) }
       let found = try standing(evidence, of: organisation, in: round)
       var shown = found?.evidence.shows ?? []
+      if Set(evidence.shows).isSubset(of: shown) { return 0 }
+      try connection.demandUnsigned(organisation, in: round)
       let id =
         if let found { found.id } else {
           try insert(evidence, of: organisation, in: round)
@@ -32,12 +34,7 @@ extension Workspace {
       for question in evidence.shows where !shown.contains(question) {
         shown.append(question)
         try connection.run(
-          """
-          INSERT INTO evidence_criteria (evidence, position, question)
-          VALUES (\(id),
-            (SELECT coalesce(max(position), 0) + 1 FROM evidence_criteria WHERE evidence = \(id)),
-            \(question))
-          """)
+          "INSERT INTO evidence_criteria (evidence, question) VALUES (\(id), \(question))")
         try connection.record(
           .evidence(question, of: organisation, in: round), from: nil, to: evidence.itemText,
           by: author)
@@ -55,7 +52,8 @@ extension Workspace {
   ///   - round: The round.
   ///   - author: Who takes it away.
   /// - Returns: How many criteria it showed before and shows no more.
-  /// - Throws: ``WorkspaceError``: an unknown round or organisation, or it cannot be written.
+  /// - Throws: ``WorkspaceError``: an unknown round or organisation, or answers that are signed; or
+  ///   it cannot be written.
   @discardableResult
   package func remove(
     _ evidence: Evidence, of organisation: Organisation.ID, in round: Round.ID, by author: Author
@@ -64,19 +62,65 @@ extension Workspace {
       try demand(round)
       try demand(organisation)
       guard let found = try standing(evidence, of: organisation, in: round) else { return 0 }
-      var count = 0
-      for question in found.evidence.shows where evidence.shows.contains(question) {
+      let wanted = found.evidence.shows.filter(evidence.shows.contains)
+      if wanted.isEmpty { return 0 }
+      try connection.demandUnsigned(organisation, in: round)
+      for question in wanted {
         try connection.run(
           "DELETE FROM evidence_criteria WHERE evidence = \(found.id) AND question = \(question)")
         try connection.record(
           .evidence(question, of: organisation, in: round), from: evidence.itemText, to: nil,
           by: author)
-        count += 1
       }
-      if count == found.evidence.shows.count {
-        try connection.run("DELETE FROM evidence WHERE id = \(found.id)")
+      if wanted.count == found.evidence.shows.count {
+        try connection.record(
+          .expiry(of: found.evidence, organisation, round), from: found.expiryText, to: nil,
+          by: author)
+        try connection.clearEmptied()
       }
-      return count
+      return wanted.count
+    }
+  }
+
+  /// Says that evidence holds no more: it stays listed, and does not count from then on.
+  ///
+  /// - Parameters:
+  ///   - evidence: The evidence, by its kind, title, reference and date.
+  ///   - organisation: The organisation that it belongs to.
+  ///   - round: The round.
+  ///   - date: The day from which it holds no more; `nil` where it holds after all.
+  ///   - reason: Why.
+  ///   - author: Who says so.
+  /// - Returns: Whether that changed anything.
+  /// - Throws: ``WorkspaceError``: an unknown round, organisation or piece of evidence, no reason,
+  ///   or answers that are signed; or it cannot be written.
+  @discardableResult
+  package func expire(
+    _ evidence: Evidence, of organisation: Organisation.ID, in round: Round.ID,
+    on date: CalendarDate?, because reason: String, by author: Author
+  ) throws(WorkspaceError) -> Bool {
+    try connection.writing { () throws(WorkspaceError) in
+      try demand(round)
+      try demand(organisation)
+      let because = reason.withoutOuterSpace
+      guard let found = try standing(evidence, of: organisation, in: round) else {
+        throw refusal(.unknownEvidence(title: evidence.title))
+      }
+      if date != nil && because.isEmpty {
+        throw refusal(.expiredWithoutReason(title: evidence.title))
+      }
+      let text = date.map { FieldList.text([$0.iso, because]) }
+      if found.expiryText.isSame(as: text) { return false }
+      try connection.demandUnsigned(organisation, in: round)
+      try connection.run(
+        """
+        UPDATE evidence
+        SET expired = \(date), expired_because = \(date == nil ? String?.none : because)
+        WHERE id = \(found.id)
+        """)
+      try connection.record(
+        .expiry(of: evidence, organisation, round), from: found.expiryText, to: text, by: author)
+      return true
     }
   }
 
@@ -91,7 +135,7 @@ extension Workspace {
   private func insert(
     _ evidence: Evidence, of organisation: Organisation.ID, in round: Round.ID
   ) throws(WorkspaceError) -> Int {
-    let assessment = try connection.assessment(of: organisation, in: round)
+    let assessment = try connection.assessment(changing: organisation, in: round)
     return try connection.insert(
       """
       INSERT INTO evidence (assessment, kind, title, reference, date)
@@ -106,5 +150,11 @@ extension HistoryEntry.Matter {
     _ question: Question.ID, of organisation: Organisation.ID, in round: Round.ID
   ) -> Self {
     Self(.evidence, round: round, organisation: organisation, key: question.text)
+  }
+
+  static func expiry(
+    of evidence: Evidence, _ organisation: Organisation.ID, _ round: Round.ID
+  ) -> Self {
+    Self(.expiry, round: round, organisation: organisation, key: evidence.itemText)
   }
 }

@@ -37,8 +37,8 @@ extension Workspace {
   ///   - access: What to open it for.
   ///   - busyTimeout: How long to wait for somebody else to finish.
   /// - Returns: The workspace.
-  /// - Throws: ``WorkspaceError``: nothing or something else is there, it is newer, damaged or locked, or
-  ///   it may not be read or written.
+  /// - Throws: ``WorkspaceError``: nothing or something else is there, it is newer, of the trial,
+  ///   damaged or locked, or it may not be read or written.
   package static func open(
     _ path: String, access: Access, busyTimeout: Duration = usualTimeout
   ) throws(WorkspaceError) -> Workspace {
@@ -58,6 +58,7 @@ extension Workspace {
     }
     let connection = try Connection.open(site)
     let version = try connection.version()
+    if version == Versions.trial { throw site.error(.trial) }
     if version > versions.latest {
       throw site.error(.newer(version: version, known: versions.latest))
     }

@@ -31,31 +31,53 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - text: The framework file's whole text.
-  ///   - framework: The framework's identifier.
-  ///   - edition: Its edition.
+  ///   - framework: The framework that the text gives.
   ///   - author: Who keeps it.
   /// - Throws: ``WorkspaceError``: a round uses another text of that edition, or it cannot be written.
   package func keep(
-    frameworkText text: String, of framework: Framework.ID, edition: String, by author: Author
+    frameworkText text: String, of framework: Framework, by author: Author
   ) throws(WorkspaceError) {
     let digest = FieldDigest.hexadecimal(of: text)
+    let (id, edition) = (framework.id, framework.edition)
     try connection.writing { () throws(WorkspaceError) in
       let kept = try connection.row(
-        "SELECT digest FROM frameworks WHERE id = \(framework) AND edition = \(edition)"
+        "SELECT digest FROM frameworks WHERE id = \(id) AND edition = \(edition)"
       ) { row throws(WorkspaceError) in try row.text(0) }
       if kept == digest { return }
       let isUsed = try connection.holds(
-        "SELECT 1 FROM rounds WHERE framework = \(framework) AND edition = \(edition)")
-      if isUsed { throw refusal(.frameworkDiffers(framework, edition: edition)) }
+        "SELECT 1 FROM rounds WHERE framework = \(id) AND edition = \(edition)")
+      if isUsed { throw refusal(.frameworkDiffers(id, edition: edition)) }
       try connection.run(
         """
         INSERT INTO frameworks (id, edition, text, digest)
-        VALUES (\(framework), \(edition), \(text), \(digest))
+        VALUES (\(id), \(edition), \(text), \(digest))
         ON CONFLICT DO UPDATE SET text = excluded.text, digest = excluded.digest
         """)
-      try connection.record(
-        .framework(framework, edition: edition), from: kept, to: digest, by: author)
+      try connection.record(.framework(id, edition: edition), from: kept, to: digest, by: author)
+      try keepOrder(of: framework, by: author)
     }
+  }
+
+  /// Keeps the order of a framework's questions, by which its answers are signed.
+  private func keepOrder(of framework: Framework, by author: Author) throws(WorkspaceError) {
+    let (id, edition) = (framework.id, framework.edition)
+    let old = try connection.questionOrders().first {
+      $0.framework == id && $0.edition == edition
+    }
+    let new = QuestionOrder(
+      framework: id, edition: edition, questions: framework.questions.map(\.id))
+    try connection.run(
+      "DELETE FROM framework_questions WHERE framework = \(id) AND edition = \(edition)")
+    for (offset, question) in new.questions.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO framework_questions (framework, edition, position, question)
+        VALUES (\(id), \(edition), \(offset + 1), \(question))
+        """)
+    }
+    try connection.record(
+      .questions(of: id, edition: edition), from: old?.historyText, to: new.historyText,
+      by: author)
   }
 
   /// The text of a framework as it was kept.
@@ -79,6 +101,10 @@ extension Workspace {
 extension HistoryEntry.Matter {
   static func framework(_ framework: Framework.ID, edition: String) -> Self {
     Self(.framework, key: "\(framework) \(edition)")
+  }
+
+  static func questions(of framework: Framework.ID, edition: String) -> Self {
+    Self(.framework, key: "questions of \(framework) \(edition)")
   }
 }
 

@@ -3,16 +3,17 @@ package import Maturity
 extension Workspace {
   /// Records what respondents say, all of it or nothing.
   ///
-  /// What is the same already is neither written nor kept in the history. Whether a round is open,
-  /// and whether its framework has a question, is for the caller to ask. Complexity: linear in the
-  /// entries and in what the assessments hold.
+  /// Each respondent's answers are kept apart from the others'. What is the same already is neither
+  /// written nor kept in the history. Whether a round is open, and whether its framework has a
+  /// question, is for the caller to ask. Complexity: linear in the entries and in what the
+  /// assessments hold.
   ///
   /// - Parameters:
   ///   - submissions: What they say, of any organisations and rounds.
   ///   - author: Who records it.
   /// - Returns: How much that changed.
-  /// - Throws: ``WorkspaceError``: an unknown round or organisation, a question that another respondent
-  ///   has answered, evidence of nothing; or it cannot be written.
+  /// - Throws: ``WorkspaceError``: an unknown round or organisation, evidence of nothing, an
+  ///   agreement without a reason, a change of what is signed; or it cannot be written.
   @discardableResult
   package func record(
     _ submissions: [Submission], by author: Author
@@ -24,15 +25,27 @@ extension Workspace {
         try demand(round)
         try demand(organisation)
         count.entries += try recordEntries(submission, by: author)
+        if try recordRespondent(submission, by: author) { count.respondents += 1 }
         for evidence in submission.evidence {
           count.evidence += try add(evidence, of: organisation, in: round, by: author)
         }
+        for (question, agreed) in submission.agreed.sorted(by: { $0.key < $1.key }) {
+          if try agree(question, agreed, of: organisation, in: round, by: author) {
+            count.agreed += 1
+          }
+        }
+        if let plan = submission.plan,
+          try replacePlan(with: plan, of: organisation, in: round, by: author)
+        {
+          count.plans += 1
+        }
       }
+      if count != ChangeCount() { try connection.clearEmptied() }
       return count
     }
   }
 
-  /// Records what stands beside one question.
+  /// Records what one respondent says of one question.
   ///
   /// - Parameters:
   ///   - entry: The answer, reason and note; an empty one clears what stands there.
@@ -54,7 +67,7 @@ extension Workspace {
     return try record([submission], by: author).entries > 0
   }
 
-  /// Takes away what stands beside one question.
+  /// Takes away what one respondent says of one question.
   ///
   /// - Parameters:
   ///   - question: The question.
@@ -77,25 +90,26 @@ extension Workspace {
   private func recordEntries(
     _ submission: Submission, by author: Author
   ) throws(WorkspaceError) -> Int {
-    let (organisation, round) = (submission.organisation, submission.round)
-    let rows = try connection.answers(in: round, of: organisation)
-    let standing = Dictionary(
-      rows.map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
-    var response: Int?
-    var count = 0
-    for (question, entry) in submission.entries.sorted(by: { $0.key < $1.key }) {
-      let old = standing[question]
-      let changes = entry.changes(from: old?.entry ?? Assessment.Entry(nil))
-      if changes.isEmpty { continue }
-      let here = if let response { response } else { try connection.response(of: submission) }
-      response = here
-      if let old, old.response != here {
-        throw refusal(.answeredByAnother(organisation, question, respondent: old.respondent))
+    var response = try connection.standing(responseOf: submission)?.id
+    let standing = try response.map { id throws(WorkspaceError) in
+      try connection.entries(ofResponse: id)
+    }
+    var entries = submission.entries
+    if submission.mode == .replacing {
+      for question in (standing ?? [:]).keys where entries[question] == nil {
+        entries[question] = Assessment.Entry(nil)
       }
-      try connection.write(entry, for: question, in: here)
+    }
+    var count = 0
+    for (question, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      let changes = entry.changes(from: standing?[question] ?? Assessment.Entry(nil))
+      if changes.isEmpty { continue }
+      if count == 0 { response = try connection.response(changing: submission) }
+      guard let response else { continue }
+      try connection.write(entry, for: question, in: response)
       for change in changes {
         let matter = HistoryEntry.Matter(
-          change.subject, round: round, organisation: organisation,
+          change.subject, round: submission.round, organisation: submission.organisation,
           respondent: submission.respondent, key: question.text)
         try connection.record(matter, from: change.old, to: change.new, by: author)
       }
@@ -103,21 +117,79 @@ extension Workspace {
     }
     return count
   }
+
+  /// Records the respondent's group and name, and says whether either is another.
+  private func recordRespondent(
+    _ submission: Submission, by author: Author
+  ) throws(WorkspaceError) -> Bool {
+    let standing = try connection.standing(responseOf: submission)
+    var changed = false
+    func change(
+      _ key: String, from old: String?, to new: String, _ write: SQL
+    ) throws(WorkspaceError) {
+      try connection.run(write)
+      try connection.record(
+        .respondent(
+          key, submission.respondent, of: submission.organisation, in: submission.round),
+        from: old, to: new, by: author)
+      changed = true
+    }
+    if let group = submission.group, group != standing?.group {
+      let response = try connection.response(changing: submission)
+      try change(
+        "group", from: standing?.group?.rawValue, to: group.rawValue,
+        "UPDATE responses SET part_of = \(group) WHERE id = \(response)")
+    }
+    if let name = submission.person?.withoutOuterSpace, !name.isEmpty {
+      let known = try standing?.person.flatMap { id throws(WorkspaceError) in
+        try connection.name(of: id)
+      }
+      if known.isSame(as: name) { return changed }
+      let response = try connection.response(changing: submission)
+      let person = try connection.person(named: name, of: submission.organisation)
+      try change(
+        "person", from: standing?.person, to: person,
+        "UPDATE responses SET person = \(person) WHERE id = \(response)")
+    }
+    return changed
+  }
 }
 
 extension Connection {
-  /// The number of a respondent's response, which is made where there is none yet.
-  fileprivate func response(of submission: Submission) throws(WorkspaceError) -> Int {
-    let assessment = try assessment(of: submission.organisation, in: submission.round)
-    let respondent = submission.respondent
-    let found = try row(
-      """
-      SELECT id FROM responses WHERE assessment = \(assessment) AND respondent = \(respondent)
-      """
-    ) { row throws(WorkspaceError) in try row.integer(0) }
-    if let found { return found }
+  /// The respondent's response as it stands; `nil` where there is none yet.
+  fileprivate func standing(
+    responseOf submission: Submission
+  ) throws(WorkspaceError) -> ResponseRow? {
+    try responses(in: submission.round, of: submission.organisation).first {
+      Optional($0.respondent.title).isSame(as: submission.respondent.title)
+    }
+  }
+
+  fileprivate func entries(
+    ofResponse response: Int
+  ) throws(WorkspaceError) -> [Question.ID: Assessment.Entry] {
+    let rows = try rows(
+      "SELECT question, answer, reason, note FROM answers WHERE response = \(response)"
+    ) { row throws(WorkspaceError) in
+      (
+        try row.identifier(0) as Question.ID,
+        Assessment.Entry(
+          try row.optionalChoice(1), reason: try row.optionalText(2),
+          note: try row.optionalText(3))
+      )
+    }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The number of a response that is about to be changed, made where there is none yet.
+  fileprivate func response(changing submission: Submission) throws(WorkspaceError) -> Int {
+    let assessment = try assessment(changing: submission.organisation, in: submission.round)
+    if let found = try standing(responseOf: submission) { return found.id }
     return try insert(
-      "INSERT INTO responses (assessment, respondent) VALUES (\(assessment), \(respondent))")
+      """
+      INSERT INTO responses (assessment, respondent)
+      VALUES (\(assessment), \(submission.respondent))
+      """)
   }
 
   fileprivate func write(
@@ -134,6 +206,15 @@ extension Connection {
           SET answer = excluded.answer, reason = excluded.reason, note = excluded.note
         """)
     }
+  }
+}
+
+extension HistoryEntry.Matter {
+  static func respondent(
+    _ key: String, _ respondent: Role, of organisation: Organisation.ID, in round: Round.ID
+  ) -> Self {
+    Self(
+      .respondent, round: round, organisation: organisation, respondent: respondent, key: key)
   }
 }
 

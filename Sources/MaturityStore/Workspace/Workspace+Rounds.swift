@@ -114,6 +114,39 @@ extension Workspace {
   }
 }
 
+extension Workspace {
+  /// Makes a round ask another edition of its framework.
+  ///
+  /// Answers stay beside the questions that both editions have; the others are kept and not read.
+  ///
+  /// - Parameters:
+  ///   - edition: An edition that the workspace keeps.
+  ///   - id: The round, in which nobody's signature is in force.
+  ///   - author: Who changes it.
+  /// - Returns: Whether that changed anything.
+  /// - Throws: ``WorkspaceError``: an unknown round, an edition that is not kept, or somebody has
+  ///   signed; or it cannot be written.
+  @discardableResult
+  package func ask(
+    edition: String, in id: Round.ID, by author: Author
+  ) throws(WorkspaceError) -> Bool {
+    try connection.writing { () throws(WorkspaceError) in
+      let round = try round(id)
+      if round.edition == edition { return false }
+      let isKept = try connection.holds(
+        "SELECT 1 FROM frameworks WHERE id = \(round.framework) AND edition = \(edition)")
+      guard isKept else { throw refusal(.frameworkNotKept(round.framework, edition: edition)) }
+      let signed = try connection.signatures(in: id, of: nil).first { $0.signature.voided == nil }
+      if let signed { throw refusal(.roundSigned(id, by: signed.organisation)) }
+      try connection.run("UPDATE rounds SET edition = \(edition) WHERE id = \(id)")
+      try connection.record(
+        HistoryEntry.Matter(.round, round: id, key: "edition"), from: round.edition, to: edition,
+        by: author)
+      return true
+    }
+  }
+}
+
 extension Round {
   /// The round as the history tells it.
   var historyDetails: [(key: String, value: String?)] {

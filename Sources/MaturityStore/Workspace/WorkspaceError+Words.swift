@@ -9,6 +9,7 @@ extension WorkspaceError {
       "this workspace has version \(version), and this program knows versions up to \(known)"
     case .older(let version, let known):
       "this workspace has version \(version), older than this program's \(known)"
+    case .trial: "this workspace was made by the trial version of this program"
     case .damaged(let detail): "this workspace is damaged (\(detail))"
     case .interrupted: "the last write to this workspace was cut short"
     case .exists: "there is a file here already"
@@ -35,6 +36,7 @@ extension WorkspaceError {
     case .notAWorkspace: "name a file that was made as a workspace"
     case .newer: "use the newer program that wrote it"
     case .older: "open it once for writing, which keeps a copy and brings it up to date"
+    case .trial: "export its answers with the trial version, and take them into a new workspace"
     case .damaged: "go back to a backup"
     case .interrupted: "make the change again: what was left half done is undone first"
     case .exists: "choose another name, or move that file away"
@@ -67,9 +69,20 @@ extension WorkspaceError.Refusal {
       "edition \(edition) of framework '\(framework)' is not kept here"
     case .frameworkDiffers(let framework, let edition):
       "a round uses another text of edition \(edition) of framework '\(framework)'"
-    case .answeredByAnother(let organisation, let question, let respondent):
-      "'\(question)' of '\(organisation)' is already answered by another: \(respondent)"
+    case .signed(let organisation, let round):
+      "the answers of '\(organisation)' in round '\(round)' are signed"
+    case .roundSigned(let round, let organisation):
+      "'\(organisation)' has signed its answers to the edition that round '\(round)' asks"
+    case .notSigned(let organisation, let round):
+      "the answers of '\(organisation)' in round '\(round)' are not signed"
+    case .reopenedWithoutReason(let organisation, let round):
+      "there is no reason why '\(organisation)' is to be reopened in round '\(round)'"
+    case .agreedWithoutReason(let organisation, let question):
+      "there is no reason why '\(organisation)' agreed its answer to '\(question)'"
     case .evidenceShowsNothing(let title): "evidence '\(title)' names no criterion"
+    case .unknownEvidence(let title): "there is no evidence '\(title)' here"
+    case .expiredWithoutReason(let title):
+      "there is no reason why evidence '\(title)' holds no more"
     case .nothingToSign(let organisation, let round):
       "'\(organisation)' has no answers in round '\(round)'"
     }
@@ -85,8 +98,14 @@ extension WorkspaceError.Refusal {
     case .organisationHasAnswers: "keep it in the list of organisations"
     case .frameworkNotKept: "keep its text before a round asks it"
     case .frameworkDiffers: "give the changed text an edition of its own"
-    case .answeredByAnother: "agree on one answer, and change it in that role"
+    case .signed: "reopen it first, which voids the signature"
+    case .roundSigned: "reopen it first, which voids the signature"
+    case .notSigned: "change what is to be changed: nothing locks it"
+    case .reopenedWithoutReason: "say why the signature is voided"
+    case .agreedWithoutReason: "say why this is the answer"
     case .evidenceShowsNothing: "name each criterion that it shows"
+    case .unknownEvidence: "name its kind, title, reference and date as they are listed"
+    case .expiredWithoutReason: "say why it holds no more"
     case .nothingToSign: "answer first, and then sign"
     }
   }

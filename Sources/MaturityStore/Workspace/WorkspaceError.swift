@@ -19,6 +19,8 @@ package struct WorkspaceError: Error, Hashable, Sendable {
     case newer(version: Int, known: Int)
     /// An older version wrote it, and it was opened only for reading.
     case older(version: Int, known: Int)
+    /// The trial version wrote it, before the tables were settled.
+    case trial
     /// Its bytes, or what they say, cannot be a workspace's.
     case damaged(String)
     /// A write was cut short, and putting that right takes a write.
@@ -67,10 +69,22 @@ package struct WorkspaceError: Error, Hashable, Sendable {
     case frameworkNotKept(Framework.ID, edition: String)
     /// The workspace holds another text of that edition, which a round uses.
     case frameworkDiffers(Framework.ID, edition: String)
-    /// Another respondent of the organisation has answered the question.
-    case answeredByAnother(Organisation.ID, Question.ID, respondent: Role)
+    /// The organisation's answers are signed, and what is signed is not changed.
+    case signed(Organisation.ID, Round.ID)
+    /// An organisation has signed its answers to the edition that the round asks.
+    case roundSigned(Round.ID, by: Organisation.ID)
+    /// There is no signature to void.
+    case notSigned(Organisation.ID, Round.ID)
+    /// A signature was to be voided without a reason.
+    case reopenedWithoutReason(Organisation.ID, Round.ID)
+    /// An answer was to be agreed without a reason.
+    case agreedWithoutReason(Organisation.ID, Question.ID)
     /// A piece of evidence names no criterion.
     case evidenceShowsNothing(title: String)
+    /// There is no such evidence to say something of.
+    case unknownEvidence(title: String)
+    /// Evidence was said to hold no more, without a reason.
+    case expiredWithoutReason(title: String)
     /// There are no answers to sign.
     case nothingToSign(Organisation.ID, Round.ID)
   }
@@ -99,7 +113,7 @@ package struct WorkspaceError: Error, Hashable, Sendable {
   /// Which group the error belongs to.
   package var kind: Kind {
     switch fact {
-    case .notAWorkspace, .newer, .older, .damaged, .copyDiffers: .badData
+    case .notAWorkspace, .newer, .older, .trial, .damaged, .copyDiffers: .badData
     case .missing, .unreadable: .missing
     case .interrupted, .exists, .noFolder, .readOnlyFile, .readOnlyFolder, .full, .deviceFailed:
       .cannotWrite

@@ -17,6 +17,7 @@ struct InterviewTests {
         "Type help at any prompt, or quit to stop and carry on another day.",
         "",
         "Activity 1 of 3: 1.1 The sponsors activity",
+        "At most 7 minutes left at 20 seconds a criterion, evidence apart.",
         "Championing data",
         "",
         "  “We do sponsors.”",
@@ -27,7 +28,7 @@ struct InterviewTests {
         "",
         "When: The last 12 months.",
         "",
-        "1.1.1 Criterion 1 of 7, level 2 Emerging",
+        "1.1.1 Criterion 1 of 7, level 2 Emerging. 0 activities done, 3 left",
         "  We have a record of sponsors, number 1.",
         "    1  Met",
         "    2  Partly",
@@ -41,7 +42,9 @@ struct InterviewTests {
     var conversation = Conversation()
     conversation.say("1")
     #expect(conversation.turn.changes == [.entry("sponsors-1", .init(.met))])
-    #expect(conversation.turn.lines.contains("1.1.2 Criterion 2 of 7, level 3 Learning"))
+    #expect(
+      conversation.turn.lines.contains(
+        "1.1.2 Criterion 2 of 7, level 3 Learning. 0 activities done, 3 left"))
   }
 
   @Test func `an answer can be given in words`() {
@@ -84,7 +87,9 @@ struct InterviewTests {
         "well.",
       ])
     #expect(conversation.turn.prompt == "Enter to go on, or open: ")
-    #expect(conversation.say("open").contains("1.1.4 Criterion 4 of 7, level 4 Developing"))
+    #expect(
+      conversation.say("open").contains(
+        "1.1.4 Criterion 4 of 7, level 4 Developing. 1 activity done, 2 left"))
     conversation.say("1", "1", "1", "1")
     #expect(
       conversation.turn.lines == [
@@ -95,7 +100,9 @@ struct InterviewTests {
   @Test func `the rest of a block's level is still asked`() {
     var conversation = Conversation()
     conversation.say("1", "3")
-    #expect(conversation.turn.lines.contains("1.1.3 Criterion 3 of 7, level 3 Learning"))
+    #expect(
+      conversation.turn.lines.contains(
+        "1.1.3 Criterion 3 of 7, level 3 Learning. 0 activities done, 3 left"))
   }
 
   @Test func `back goes to the question before, over the border of an activity too`() {
@@ -106,20 +113,26 @@ struct InterviewTests {
     #expect(conversation.turn.prompt == "Answer 1 to 4, or Enter to keep it: ")
     conversation.say("3", "")
     #expect(conversation.turn.lines.contains("Activity 2 of 3: 1.2 The learning activity"))
-    #expect(conversation.say("back").contains("1.1.1 Criterion 1 of 7, level 2 Emerging"))
+    #expect(
+      conversation.say("back").contains(
+        "1.1.1 Criterion 1 of 7, level 2 Emerging. 1 activity done, 2 left"))
   }
 
   @Test func `Enter keeps an answer that was given before`() {
     var conversation = Conversation(["sponsors-1": .init(.met)])
     conversation.say("back", "")
     #expect(conversation.changes.isEmpty)
-    #expect(conversation.turn.lines.contains("1.1.2 Criterion 2 of 7, level 3 Learning"))
+    #expect(
+      conversation.turn.lines.contains(
+        "1.1.2 Criterion 2 of 7, level 3 Learning. 0 activities done, 3 left"))
   }
 
   @Test func `go jumps to an activity or a criterion`() {
     var conversation = Conversation()
     #expect(conversation.say("go 2.1").contains("Activity 3 of 3: 2.1 The projects activity"))
-    #expect(conversation.say("go 1.2.5").contains("1.2.5 Criterion 5 of 7, level 4 Developing"))
+    #expect(
+      conversation.say("go 1.2.5").contains(
+        "1.2.5 Criterion 5 of 7, level 4 Developing. 0 activities done, 3 left"))
     #expect(
       conversation.say("go 7.2") == [
         "There is no activity '7.2' here. They run from 1.1 to 2.1, as in go 1.1."
@@ -208,7 +221,9 @@ struct InterviewTests {
     #expect(
       conversation.turn.lines.contains(
         "You have given 2 answers, and 1 of 3 activities are completed. Carrying on where"))
-    #expect(conversation.turn.lines.contains("1.2.2 Criterion 2 of 7, level 3 Learning"))
+    #expect(
+      conversation.turn.lines.contains(
+        "1.2.2 Criterion 2 of 7, level 3 Learning. 1 activity done, 2 left"))
   }
 
   @Test func `the next run carries on at the note that is missing`() {
@@ -310,5 +325,43 @@ struct InterviewTests {
         #expect(!shown.contains("\u{1B}"))
       }
     }
+  }
+
+  @Test func `last round's answers to an activity are confirmed together, and only as text before`()
+  {
+    let previous = Assessment(
+      organisation: "maldon",
+      entries: [
+        "sponsors-1": .init(.met), "sponsors-2": .init(.partly, note: "Two of five teams."),
+        "sponsors-3": .init(.partly), "sponsors-4": .init(.doesNotApply, reason: "None."),
+      ])
+    var conversation = Conversation(["sponsors-1": .init(.notMet)], previous: previous)
+    conversation.say("go 1.1.2")
+    #expect(
+      conversation.turn.lines.contains("  Last round you answered: Partly (Two of five teams.)"))
+    // What stands is kept; what would be a problem is asked again.
+    conversation.say("confirm")
+    #expect(
+      conversation.turn.changes == [
+        .entry("sponsors-2", .init(.partly, note: "Two of five teams."))
+      ])
+    #expect(conversation.turn.lines.first == "1 answer of last round confirmed as this round's.")
+    #expect(
+      conversation.say("confirm") == [
+        "Last round gives no answer to what is open in this activity."
+      ])
+  }
+
+  @Test func `the time that is left follows the pace, and breaks do not count`() {
+    var conversation = Conversation()
+    for _ in 0..<5 {
+      let turn = conversation.interview.hear("1", after: .seconds(60))
+      #expect(turn.changes.count == 1)
+    }
+    _ = conversation.interview.hear("1", after: .seconds(3_600))
+    // 15 criteria are left, at a minute each.
+    #expect(
+      conversation.interview.hear("go 1.2").lines.contains(
+        "At most 15 minutes left at your pace so far, evidence apart."))
   }
 }

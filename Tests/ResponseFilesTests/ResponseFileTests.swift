@@ -1,0 +1,235 @@
+import Diagnostics
+import Maturity
+import ResponseFiles
+import Testing
+
+@Suite struct ResponseFileTests {
+  @Test func `A file is written in one order, whatever the order of recording`() {
+    #expect(
+      ResponseFile.whole.document(for: .gardens) == """
+        {
+          "format": "declaration-response",
+          "version": 1,
+          "framework": "gardens",
+          "edition": "2026",
+          "round": "spring-2026",
+          "organisation": "allotments",
+          "respondent": "partner lead",
+          "group": "leaders",
+          "name": "Ada \\"the lead\\" Byron",
+          "answers": [
+            {
+              "question": "soil-dug",
+              "answer": "met"
+            },
+            {
+              "question": "soil-fed",
+              "note": "Ask Jo."
+            },
+            {
+              "question": "soil-tested",
+              "answer": "does not apply",
+              "reason": "No soil."
+            },
+            {
+              "question": "paths-laid",
+              "answer": "partly",
+              "note": "The path is laid\\nto the shed."
+            }
+          ],
+          "evidence": [
+            {
+              "kind": "document",
+              "title": "A plan",
+              "reference": "S:/plan",
+              "shows": [
+                "soil-dug",
+                "soil-fed"
+              ]
+            },
+            {
+              "kind": "data",
+              "title": "Yields",
+              "date": "2026-01-02",
+              "shows": [
+                "paths-laid"
+              ]
+            }
+          ],
+          "colleagues": [
+            {
+              "respondent": "gardener",
+              "group": "staff",
+              "answers": [
+                {
+                  "question": "soil-dug",
+                  "answer": "not met"
+                }
+              ],
+              "evidence": []
+            }
+          ],
+          "agreed": [
+            {
+              "question": "soil-dug",
+              "answer": "met",
+              "because": "We looked."
+            }
+          ],
+          "plan": [
+            {
+              "question": "paths-laid",
+              "action": "Lay it",
+              "owner": "gardener",
+              "due": "2026-06-30",
+              "progress": "under way"
+            }
+          ],
+          "signature": {
+            "role": "chair",
+            "date": "2026-04-01",
+            "fingerprint": "\(String(repeating: "0f", count: 32))"
+          }
+        }
+
+        """)
+    #expect(ResponseFile.whole.fileName == "allotments.spring-2026.partner-lead.response.json")
+  }
+
+  @Test func `Reading gives back what was written, from the file and from a text block`() throws {
+    let text = ResponseFile.whole.document(for: .gardens)
+    let block = TextBlock.text(of: text, summary: "Allotments, Spring 2026")
+    let mail =
+      "Hello,\r\n"
+      + block.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "> \($0)" }.joined(separator: "\r\n") + "\r\nKind regards"
+    for content in [text, "\u{FEFF}" + text, block, mail] {
+      let reading = ResponseFile.read(Array(content.utf8), name: "a.json", framework: .gardens)
+      #expect(reading.diagnostics.isEmpty)
+      #expect(reading.file?.document(for: .gardens) == text)
+    }
+  }
+
+  @Test func `A text block that lost a line on its way is told`() {
+    let text = ResponseFile.whole.document(for: .gardens)
+    var lines = TextBlock.text(of: text, summary: "Allotments").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    lines.remove(at: 5)
+    #expect(
+      messages(lines.joined(separator: "\n")) == [
+        "a.json:1: error: the text block was changed on its way — copy it again from its first "
+          + "line to its last, or send the response file"
+      ])
+    #expect(
+      messages(lines.dropLast(2).joined(separator: "\n")) == [
+        "a.json:1: error: the text block has no last line — copy it again from its first line to "
+          + "its last, or send the response file"
+      ])
+  }
+
+  @Test(
+    arguments: [
+      (
+        #""answer": "met""#, #""answer": "mett""#,
+        "a.json:14:17: error: 'mett' is no answer — did you mean 'met'?"
+      ),
+      (
+        #""question": "soil-fed""#, #""question": "soil-fet""#,
+        "a.json:17:19: error: there is no question 'soil-fet' — did you mean 'soil-fed'?"
+      ),
+      (
+        #""note": "Ask Jo.""#, #""nota": "Ask Jo.""#,
+        "a.json:18:7: error: an answer has no 'nota' — did you mean 'note'?"
+      ),
+      (
+        #""question": "soil-fed""#, #""question": "soil-dug""#,
+        "a.json:16:5: error: 'soil-dug' is answered twice — keep one of the two"
+      ),
+      (
+        #""format": "declaration-response""#, #""format": "declaration-form""#,
+        "a.json:2:13: error: this is a file of the format 'declaration-form', not "
+          + "'declaration-response' — send the file that the form saved as a response"
+      ),
+      (
+        #""version": 1"#, #""version": 2"#,
+        "a.json:3:14: error: this version of the format is not known here — use a newer version of "
+          + "this program"
+      ),
+      (
+        #""framework": "gardens""#, #""framework": "orchards""#,
+        "a.json:4:16: error: the file answers the framework 'orchards', and the one at hand is "
+          + "'gardens' — take it in where that framework is asked"
+      ),
+      (
+        #""respondent": "gardener""#, #""respondent": "partner lead""#,
+        "a.json:1:1: error: two responses are given by 'partner lead' — tell their roles apart, "
+          + "such as 'data lead, planning'"
+      ),
+      (
+        #""due": "2026-06-30""#, #""due": "2026-06-31""#,
+        "a.json:75:14: error: '2026-06-31' is not a date — write it as 2026-03-31"
+      ),
+      (
+        #""because": "We looked.""#, #""because": """#,
+        "a.json:67:18: error: 'because' is missing — keep it as the form saved it"
+      ),
+      (
+        #""fingerprint": "0f"#, #""fingerprint": "xf"#,
+        "a.json:82:20: error: 'xf\(String(repeating: "0f", count: 31))' is not a fingerprint — keep "
+          + "all of its 64 digits"
+      ),
+      (
+        #""version": 1,"#, #""version": 1"#,
+        "a.json:4:3: error: this is not a response file: a comma or a closing brace is expected — "
+          + "ask for the file again, or for the text block in an e-mail"
+      ),
+    ])
+  func `A fault is named by line and column`(right: String, wrong: String, message: String) {
+    let text = ResponseFile.whole.document(for: .gardens)
+    guard let range = text.firstRange(of: right) else { return #expect(Bool(false)) }
+    #expect(messages(text.replacingCharacters(in: range, with: wrong)) == [message])
+  }
+
+  @Test func `What another edition asked and this one does not is listed, not refused`() {
+    let text = ResponseFile.whole.document(for: .gardens)
+      .replacing(#""edition": "2026""#, with: #""edition": "2025""#)
+      .replacing(#""question": "soil-fed""#, with: #""question": "soil-watered""#)
+    let reading = ResponseFile.read(Array(text.utf8), name: "a.json", framework: .gardens)
+    #expect(reading.file?.edition == "2025")
+    #expect(reading.notAsked == ["soil-watered"])
+    #expect(reading.file?.own.response.entries["soil-fed"] == nil)
+  }
+
+  @Test func `No cut or changed byte brings reading down`() {
+    var generator = SeededGenerator(seed: 3)
+    let bytes = Array(ResponseFile.whole.document(for: .gardens).utf8)
+    for _ in 0..<2_000 {
+      var changed = bytes
+      changed[Int.random(in: 0..<bytes.count, using: &generator)] =
+        UInt8.random(in: 0...255, using: &generator)
+      changed.removeLast(Int.random(in: 0...bytes.count / 4, using: &generator))
+      let reading = ResponseFile.read(changed, name: "a.json", framework: .gardens)
+      #expect((reading.file == nil) == !reading.diagnostics.isEmpty)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("  a\r\nb\rc\u{85} ", "a\nb\nc"), ("e\u{301}", "é"), (" \n\t\u{A0}\u{FEFF}", nil),
+      ("a\u{0}b", "a b"),
+    ])
+  func `Text is kept in one way`(text: String, tidied: String?) {
+    #expect(text.tidied.map { Array($0.unicodeScalars) } == tidied.map { Array($0.unicodeScalars) })
+  }
+
+  private func messages(_ text: String) -> [String] {
+    ResponseFile.read(Array(text.utf8), name: "a.json", framework: .gardens)
+      .diagnostics.map(\.description)
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+    String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
+  }
+}
