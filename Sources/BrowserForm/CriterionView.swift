@@ -36,7 +36,7 @@ struct CriterionView {
       input(
         .attribute("type", "radio"), .attribute("name", question.id.text),
         .attribute("value", answer.rawValue))
-      span { answer.words }
+      answer.words
     }
   }
 

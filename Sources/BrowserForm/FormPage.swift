@@ -5,18 +5,20 @@ import Maturity
 struct FormPage {
   let form: BrowserForm
 
+  private var style: Stylesheet { FormProgram.style(isIllustrative: form.isIllustrative) }
+
   var document: String {
     html(.attribute("lang", form.framework.language)) {
       head {
         meta(.attribute("charset", "utf-8"))
         meta(
           .attribute("http-equiv", "Content-Security-Policy"),
-          .attribute("content", FormProgram.policy))
+          .attribute("content", FormProgram.policy(style: style)))
         meta(
           .attribute("name", "viewport"),
           .attribute("content", "width=device-width, initial-scale=1"))
         titleElement { "\(form.framework.title): \(form.organisation.name)" }
-        styleElement { Node.style(FormProgram.style) }
+        styleElement { Node.style(style) }
       }
       body {
         frame

@@ -24,15 +24,27 @@ enum FormProgram {
   static let script = Script(
     ["(() => {", "\"use strict\";"] + parts.map(\.text) + ["})();"])
 
-  /// The rules for how the form looks.
-  static let style = EmbeddedFile.all.filter { "\($0.name)".hasSuffix(".css") }
+  /// The rules for how a form looks.
+  static func style(isIllustrative: Bool) -> Stylesheet {
+    isIllustrative ? rules + illustrativeRules : rules
+  }
+
+  private static let rules = EmbeddedFile.all.filter { "\($0.name)".hasSuffix(".css") }
     .reduce("" as Stylesheet) { $0 + Stylesheet(stringLiteral: $1.text) }
 
-  /// What the page may do: run this script and use this style, and nothing else whatever.
-  static let policy = [
-    "default-src 'none'", "script-src '\(source(script.text))'",
-    "style-src '\(source(style.text))'", "base-uri 'none'", "form-action 'none'",
-  ].joined(separator: "; ")
+  /// Repeats the notice of made-up data in the margin of each printed page.
+  private static let illustrativeRules: Stylesheet = """
+    @page { @top-center { content: "Illustrative data: not an assessment of any organisation"; \
+    font-size: 9pt; font-weight: 700; } }
+    """
+
+  /// What a page may do: run this script and use its style, and nothing else whatever.
+  static func policy(style: Stylesheet) -> String {
+    [
+      "default-src 'none'", "script-src '\(source(script.text))'",
+      "style-src '\(source(style.text))'", "base-uri 'none'", "form-action 'none'",
+    ].joined(separator: "; ")
+  }
 
   private static func source(_ text: String) -> String {
     "sha256-" + Data(SHA256Digest(of: text.utf8).bytes).base64EncodedString()

@@ -9,29 +9,28 @@ function changeLink(words, what, address) {
   });
 }
 
-function checkedAnswer(question, given) {
-  const { answer, reason, note } = entryOf(question.id);
+function checkedAnswer({ answer, reason, note }, given) {
   const words = answer ? answerWords[answer]
     : element("span", { class: "unanswered" }, given === "not asked" ? "Not asked" : "Unanswered");
   return [words, ...[reason, note].map(tidy).filter(Boolean)
     .map((text) => element("span", { class: "typed" }, text))];
 }
 
-function checkedActivity(activity) {
-  const score = scoreOf(activity);
-  const items = evidenceFor(activity);
+function checkedActivity(activity, read) {
+  const score = scoreOf(activity, read);
+  const items = evidenceFor(activity, allResponses(response()).flatMap((part) => part.evidence));
   const rows = activity.questions.map((question, at) => ({ question, state: score.states[at] }))
     .filter((row) => row.state !== "not asked");
-  const numbers = problemsIn(activity).map(({ message }) => message);
+  const numbers = problemsIn(activity, read).map(({ message }) => message);
   return element("section", { class: "checked" },
     element("h2", {}, `${activity.number} ${activity.title}`),
-    element("p", {}, tag(statusOf(activity)), ` ${standing(score)}`),
+    element("p", {}, tag(statusOf(activity, read)), ` ${standing(score)}`),
     numbers.length > 0 ? list(numbers, { class: "wrong-list" }) : null,
     element("dl", { class: "answers-given" }, rows.map(({ question, state: given }) =>
       element("div", {}, element("dt", {}, `${numberOf(question.id)} ${question.text}`),
-        element("dd", {}, checkedAnswer(question, given)),
+        element("dd", {}, checkedAnswer(read(question.id), given)),
         element("dd", {}, changeLink("Change", numberOf(question.id),
-          `activity/${activity.id}/${question.id}`))))),
+          changeAddress(activity, question)))))),
     rows.length < activity.questions.length
       ? element("p", { class: "quiet" }, "The levels above are not asked.") : null,
     items.length > 0 ? list(items.map((item) =>
@@ -40,19 +39,27 @@ function checkedActivity(activity) {
       `activity/${activity.id}`)));
 }
 
+/** Where to change an answer: what colleagues said too is agreed, one's own alone is answered. */
+function changeAddress(activity, { id }) {
+  const isShared = state.agreed.some(({ question }) => question === id)
+    || state.colleagues.some(({ answers }) => answers.some(({ question }) => question === id));
+  return state.isLead && isShared ? `lead/agree/${id}` : `activity/${activity.id}/${id}`;
+}
+
 function checkPage(commitmentId) {
   const all = askedCommitments();
   const commitments = commitmentId ? all.filter(({ id }) => id === commitmentId) : all;
   if (commitments.length === 0) return null;
   const activities = commitments.flatMap((commitment) => commitment.activities);
   const isWhole = !commitmentId;
+  const read = readHere();
   return {
     title: isWhole ? "Check all your answers"
       : `Check your answers: ${commitments[0].number} ${commitments[0].title}`,
     back: backLink("All activities", "tasks"),
     content: [
-      element("p", { class: "lede" }, progressWordsOf(activities)),
-      activities.map(checkedActivity),
+      element("p", { class: "lede" }, progressWordsOf(activities, read)),
+      activities.map((activity) => checkedActivity(activity, read)),
       buttons(isWhole ? link("Continue to send", "send", { class: "button primary" })
         : afterCheck(commitments[0]), link("Back to all activities", "tasks")),
     ],

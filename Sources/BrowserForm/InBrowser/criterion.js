@@ -32,7 +32,7 @@ function prepareCriterion(activity, question) {
       type: "button", class: "quiet-button", id: `${id}-take-back`,
       onclick: () => takeBack(activity, id),
     }, "Take back my answer", away(` to ${numberOf(id)}`)));
-  box.append(more);
+  box.append(element("p", { class: "earlier", id: `${id}-colleagues` }), more);
 }
 
 function openNote(id) {
@@ -67,9 +67,19 @@ function drawCriterion(id) {
     setTyped(reasonField, reason);
     reasonField.closest(".field").hidden = answer !== "does not apply";
   }
+  drawColleagues(id);
   part(id, "take-back").hidden = answer === null;
   const shows = state.evidence.filter((item) => item.shows.includes(id)).length;
   part(id, "evidence").textContent = shows > 0 ? count(shows, "item", "items") : "";
+}
+
+/** What colleagues said, for the one who puts the answers together. */
+function drawColleagues(id) {
+  const said = state.colleagues.flatMap(({ respondent, answers }) => answers
+    .filter((entry) => entry.question === id && entry.answer)
+    .map(({ answer }) => `${respondent}: ${answerWords[answer]}`));
+  part(id, "colleagues").hidden = said.length === 0;
+  part(id, "colleagues").textContent = `Colleagues answered. ${said.join("; ")}.`;
 }
 
 function setTyped(area, text) {

@@ -87,6 +87,22 @@ function dateField(id, legend, { hint, value = null } = {}) {
       part("month", "Month", "two", month), part("year", "Year", "four", year)));
 }
 
+/** A button that asks once more before it acts; `question` gives the words. */
+function askingTwice(words, question, yes, act) {
+  const place = element("div", { class: "buttons" });
+  const ask = () => {
+    const no = button("No, keep it", () => {
+      place.replaceChildren(first);
+      first.focus();
+    });
+    place.replaceChildren(paragraph(question()), button(yes, act, "warning"), no);
+    no.focus();
+  };
+  const first = button(words, ask, "warning");
+  place.append(first);
+  return place;
+}
+
 /** What is typed in a field, tidied; null where nothing is. */
 function typed(id) {
   return tidy(document.getElementById(id).value);

@@ -11,9 +11,9 @@ function ruleWords() {
     + `${dateInWords(form.round.date)}.`;
 }
 
-function evidenceFor(activity) {
+function evidenceFor(activity, evidence = state.evidence) {
   const ids = activity.questions.map(({ id }) => id);
-  return state.evidence.filter((item) => item.shows.some((id) => ids.includes(id)));
+  return evidence.filter((item) => item.shows.some((id) => ids.includes(id)));
 }
 
 function drawEvidence(activity) {
@@ -56,7 +56,7 @@ function evidencePage(activityId, which, question) {
   const elsewhere = value.shows.filter((id) => !activity.questions.some((own) => own.id === id));
   return {
     title: item ? `Change evidence for ${activity.number}` : `Add evidence for ${activity.number}`,
-    back: backLink("Back", state.returnTo ?? `activity/${activity.id}`),
+    back: backLink("Back", state.evidenceReturnTo ?? `activity/${activity.id}`),
     content: [
       choices("kind", "What kind of evidence is it?", evidenceKinds.map((kind) =>
         [kind, ...evidenceKindWords[kind]]), { value: value.kind }),
@@ -111,5 +111,5 @@ function removeEvidence(activity, item) {
 function leaveEvidence(activity, words) {
   changed();
   announce(words);
-  go(takeReturn() ?? `activity/${activity.id}`);
+  go(state.evidenceReturnTo ?? `activity/${activity.id}`);
 }

@@ -41,6 +41,9 @@ function show() {
 
 function mount(page, name) {
   clearProblems();
+  if (!["activity", "evidence"].includes(name)) {
+    Object.assign(state, { returnTo: null, evidenceReturnTo: null });
+  }
   for (const part of document.querySelectorAll("#start, .activity")) part.hidden = true;
   const sheet = document.getElementById("page");
   document.body.dataset.page = page.kind ?? name;

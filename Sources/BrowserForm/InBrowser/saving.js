@@ -73,7 +73,7 @@ function clearCopy() {
 function savedWords() {
   if (!state.respondent) return "";
   if (!copy.works) return "Not kept in this browser. Save a draft file before you leave.";
-  return copy.savedAt ? `Kept in this browser, ${momentInWords(copy.savedAt)}` : "";
+  return copy.savedAt ? `Kept in this browser ${sinceWords(copy.savedAt)}` : "";
 }
 
 function showSaved() {

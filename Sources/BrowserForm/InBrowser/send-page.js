@@ -2,7 +2,8 @@
 
 function sendPage() {
   const activities = askedActivities();
-  const open = activities.filter((activity) => statusOf(activity) !== "Completed");
+  const read = readHere();
+  const open = activities.filter((activity) => statusOf(activity, read) !== "Completed");
   const block = element("textarea", {
     id: "block", rows: 8, readonly: true, class: "block", spellcheck: "false",
     "aria-describedby": "block-hint",
@@ -16,7 +17,7 @@ function sendPage() {
     title: "Send your answers",
     back: backLink("All activities", "tasks"),
     content: [
-      openNotice(open),
+      openNotice(open, read),
       paragraph(`Send your answers back to ${whom}. Any one of these three ways will do.`),
       element("section", {}, element("h2", {}, "1. As a file"),
         paragraph("Save the response file and put it on your shared drive, or attach it to a "
@@ -35,12 +36,12 @@ function sendPage() {
   };
 }
 
-function openNotice(open) {
+function openNotice(open, read) {
   if (open.length === 0) return element("p", { class: "lede" }, "Every activity is completed.");
   return inset(paragraph(`${sentence(count(open.length, "activity is", "activities are"))} not `
     + "completed yet. You can send what you have, and send it again later."),
   list(open.map((activity) =>
-    link(`${activity.number} ${activity.title}: ${statusOf(activity)}`,
+    link(`${activity.number} ${activity.title}: ${statusOf(activity, read)}`,
       `activity/${activity.id}`))));
 }
 
@@ -82,7 +83,12 @@ function paperPage() {
   };
 }
 
-/** On paper every level of every activity is asked, folded away on the screen or not. */
+/** On paper every level of every activity is asked, and every note has its line. */
 function preparePaper() {
-  for (const activity of askedActivities()) drawActivity(activity);
+  for (const activity of askedActivities()) {
+    drawActivity(activity);
+    for (const { id } of activity.questions) {
+      document.querySelector(`label[for="${id}-note"]`).textContent = "What is missing, or a note";
+    }
+  }
 }

@@ -34,24 +34,13 @@ function keptNotice() {
     clearButton());
 }
 
-/** A button that asks once more before it clears. */
 function clearButton() {
-  const place = element("div", { class: "buttons" });
-  const ask = () => {
+  return askingTwice("Clear the copy in this browser", () => {
     const words = state.isUnsaved
       ? "Something changed since you last saved a file, and would be lost."
       : "Your files are not touched.";
-    const no = button("No, keep it", () => {
-      place.replaceChildren(first);
-      first.focus();
-    });
-    place.replaceChildren(element("p", {}, `Clear everything from this browser? ${words}`),
-      button("Yes, clear it", clearCopy, "warning"), no);
-    no.focus();
-  };
-  const first = button("Clear the copy in this browser", ask, "warning");
-  place.append(first);
-  return place;
+    return `Clear everything from this browser? ${words}`;
+  }, "Yes, clear it", clearCopy);
 }
 
 function prepareStart() {

@@ -10,7 +10,7 @@ const state = {
   // Whether something changed since it was last written to a file.
   isUnsaved: false,
   // The page to go back to from one that was opened to change something there.
-  returnTo: null,
+  returnTo: null, evidenceReturnTo: null,
   // The activities whose levels above a block were opened, and answers that a reason for the whole
   // activity replaced, so that taking it back loses nothing.
   opened: new Set(), openNotes: new Set(), setAside: new Map(),
@@ -67,23 +67,26 @@ function takeResponse(read) {
   state.isLead ||= read.colleagues.length > 0 || read.agreed.length > 0 || Boolean(read.signature);
 }
 
-function answersTo(activity) {
-  return activity.questions.map(({ id }) => entryOf(id).answer);
+// What follows reads an activity's answers through `read`, which gives the entry of a criterion: the
+// respondent's own, or on the lead's side what everybody together says.
+
+function answersTo(activity, read = entryOf) {
+  return activity.questions.map(({ id }) => read(id).answer);
 }
 
-function scoreOf(activity, answers = answersTo(activity)) {
-  return scoreLadder(activity.questions.map(({ level }) => level), answers);
+function scoreOf(activity, read = entryOf) {
+  return scoreLadder(activity.questions.map(({ level }) => level), answersTo(activity, read));
 }
 
-function isWhollyExcluded(activity) {
-  return answersTo(activity).every((answer) => answer === "does not apply");
+function isWhollyExcluded(activity, read = entryOf) {
+  return answersTo(activity, read).every((answer) => answer === "does not apply");
 }
 
 /** What is amiss with the answers to an activity: [{question, field, message}]. */
-function problemsIn(activity) {
-  const isExcluded = isWhollyExcluded(activity);
+function problemsIn(activity, read = entryOf) {
+  const isExcluded = isWhollyExcluded(activity, read);
   return activity.questions.flatMap(({ id, may_not_apply: condition }) => {
-    const { answer, reason, note } = entryOf(id);
+    const { answer, reason, note } = read(id);
     const problem = (field, message) => [{ question: id, field, message }];
     if (answer === "partly" && !tidy(note)) {
       return problem("note", `Say what is missing in ${numberOf(id)}`);
@@ -97,11 +100,11 @@ function problemsIn(activity) {
 }
 
 /** How the task list words an activity. */
-function statusOf(activity) {
-  if (problemsIn(activity).length > 0) return "There is a problem";
-  const { status } = scoreOf(activity);
+function statusOf(activity, read = entryOf) {
+  if (problemsIn(activity, read).length > 0) return "There is a problem";
+  const { status } = scoreOf(activity, read);
   if (status === "complete" || status === "not-applicable") return "Completed";
-  const hasBegun = answersTo(activity).some((answer) => answer !== null);
+  const hasBegun = answersTo(activity, read).some((answer) => answer !== null);
   return hasBegun ? "In progress" : "Not started";
 }
 

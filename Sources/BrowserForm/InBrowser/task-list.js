@@ -9,31 +9,32 @@ function tag(status) {
   return element("strong", { class: `tag ${statusClasses[status] ?? ""}` }, status);
 }
 
-function progressWordsOf(activities) {
-  const done = activities.filter((activity) => statusOf(activity) === "Completed").length;
+function progressWordsOf(activities, read = readHere()) {
+  const done = activities.filter((activity) => statusOf(activity, read) === "Completed").length;
   const left = activities.length - done;
   const noun = activities.length === 1 ? "activity" : "activities";
   return `${done} of ${activities.length} ${noun} done, ${left} left.`;
 }
 
-function taskRow(activity) {
+function taskRow(activity, read) {
   const id = `status-${activity.id}`;
   return element("li", { class: "task" },
     link(`${activity.number} ${activity.title}`, `activity/${activity.id}`,
       { "aria-describedby": id }),
-    element("span", { id }, tag(statusOf(activity))));
+    element("span", { id }, tag(statusOf(activity, read))));
 }
 
-function taskGroup(commitment) {
+function taskGroup(commitment, read) {
   return element("section", { class: "tasks" },
     element("h2", {}, `${commitment.number} ${commitment.title}`),
-    element("ul", { class: "task-list" }, commitment.activities.map(taskRow)),
+    element("ul", { class: "task-list" }, commitment.activities.map((activity) => taskRow(activity, read))),
     paragraph(link(`Check your answers: ${commitment.short_title}`, `check/${commitment.id}`)));
 }
 
 function tasksPage() {
   const activities = askedActivities();
-  const next = activities.find((activity) => statusOf(activity) !== "Completed");
+  const read = readHere();
+  const next = activities.find((activity) => statusOf(activity, read) !== "Completed");
   const onward = next
     ? link(`Go on with ${next.number} ${next.title}`, `activity/${next.id}`,
       { class: "button primary" })
@@ -41,10 +42,11 @@ function tasksPage() {
   return {
     title: "Questions",
     content: [
-      element("p", { class: "lede" }, progressWordsOf(activities)),
-      paragraph(`You answer as ${state.respondent}. `, link("Change", "about"), "."),
+      element("p", { class: "lede" }, progressWordsOf(activities, read)),
+      paragraph(`You answer as ${state.respondent}. `, link("Change", "about"), ".",
+        state.isLead ? " What colleagues sent counts here too." : ""),
       onward,
-      askedCommitments().map(taskGroup),
+      askedCommitments().map((commitment) => taskGroup(commitment, read)),
       element("section", {}, element("h2", {}, "When you are done"),
         list([
           link("Check all your answers", "check"), link("Send your answers", "send"),

@@ -32,6 +32,13 @@ function dateInWords(iso) {
   return `${day} ${monthNames[month - 1]} ${year}`;
 }
 
+/** The time of a moment of today, and the day too of any other. */
+function sinceWords(date) {
+  const words = momentInWords(date);
+  return date.toDateString() === new Date().toDateString() ? words.replace(/^.* (?=at )/, "")
+    : `on ${words}`;
+}
+
 /** A moment as it is read in a sentence: "31 March 2026 at 14:05". */
 function momentInWords(date) {
   const pad = (number) => String(number).padStart(2, "0");
