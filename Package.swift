@@ -42,7 +42,8 @@ let package = Package(
       name: "ResponseFiles", dependencies: ["Maturity", "Digests", "Diagnostics", "OrderedJSON"]),
 
     // The workspace.
-    .target(name: "MaturityStore",
+    .target(
+      name: "MaturityStore",
       dependencies: ["Maturity", "ResponseFiles", "Digests", "CSQLite"]),
 
     // What readers see.
@@ -82,7 +83,8 @@ let package = Package(
       dependencies: ["BuiltInFrameworks", "FrameworkFiles", "Maturity"],
       exclude: ["Readings"]),
     .testTarget(
-      name: "MaturityStoreTests", dependencies: ["MaturityStore", "Maturity", "CSQLite"]),
+      name: "MaturityStoreTests",
+      dependencies: ["MaturityStore", "ResponseFiles", "Maturity", "Digests", "CSQLite"]),
     // Reads pages back, so that tests look at what a browser would.
     .target(name: "MarkupReading", path: "Tests/MarkupReading"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "MarkupReading", "OrderedJSON"]),

@@ -1,5 +1,6 @@
 import Digests
 public import Maturity
+import OrderedJSON
 
 /// What a Chief Officer signs: the organisation's answers as they are read, and its evidence.
 ///
@@ -43,10 +44,15 @@ public struct SignedAnswers: Hashable, Sendable {
   ///
   /// Linear in the questions and in the evidence.
   public var document: String {
-    "\(framework.id) \(framework.edition) \(round) \(organisation)"
-      + framework.questions.map { "\($0.id) \(String(describing: entries[$0.id]))" }.joined()
-      + framework.questions.filter { disputed.contains($0.id) }.map(\.id.text).joined()
-      + evidence.map { "\($0)" }.sorted().joined()
+    let inDispute = framework.questions.filter { disputed.contains($0.id) }
+    return JSONValue.object([
+      ("format", .text("declaration-signed-answers")), ("version", .number(1)),
+      ("framework", .text(framework.id.text)), ("edition", .text(framework.edition)),
+      ("round", .text(round.text)), ("organisation", .text(organisation.text)),
+      ("answers", .list(JSONValue.answers(entries, for: framework))),
+      ("disputed", inDispute.isEmpty ? nil : .list(inDispute.map { .text($0.id.text) })),
+      ("evidence", .list(JSONValue.evidence(evidence, for: framework))),
+    ]).document
   }
 
   /// The fingerprint: SHA-256 of the document, as 64 hexadecimal digits.

@@ -32,6 +32,9 @@ public enum TextBlock {
     return ([begin, summary, ""] + lines + ["\(end)\(mark)-----"]).joined(separator: "\n") + "\n"
   }
 
+  /// Whether a block begins in a text.
+  package static func isIn(_ bytes: [UInt8]) -> Bool { bytes.firstRange(of: Array(begin.utf8)) != nil }
+
   /// The response file inside a text; `nil` where no block begins in it.
   ///
   /// What stands before and after the block is passed over, and so are the marks and spaces that
@@ -53,11 +56,16 @@ public enum TextBlock {
     guard let last = lines[first...].firstIndex(where: { $0.hasPrefix(end) }) else {
       throw fault("the text block has no last line", at: first)
     }
-    let digits = lines[first..<last].drop { !$0.isEmpty }.joined().filter { !$0.isWhitespace }
+    let digits = lines[first..<last].drop { !$0.isEmpty }.joined(separator: "\n")
     let mark = lines[last].dropFirst(end.count).prefix(16)
-    guard let data = Data(base64Encoded: digits),
-      SHA256Digest(of: data).hexadecimal.hasPrefix(mark), mark.count == 16
-    else { throw fault("the text block was changed on its way", at: first) }
+    // A saved e-mail may have its own line ends and equals signs written out (quoted-printable).
+    let printable = digits.replacing("=\n", with: "").replacing("=3D", with: "=")
+    let data = [digits, printable].lazy
+      .compactMap { Data(base64Encoded: $0.filter { !$0.isWhitespace }) }
+      .first { SHA256Digest(of: $0).hexadecimal.hasPrefix(mark) }
+    guard let data, mark.count == 16 else {
+      throw fault("the text block was changed on its way", at: first)
+    }
     return Array(data)
   }
 }

@@ -103,7 +103,13 @@ import Testing
       "Hello,\r\n"
       + block.split(separator: "\n", omittingEmptySubsequences: false)
       .map { "> \($0)" }.joined(separator: "\r\n") + "\r\nKind regards"
-    for content in [text, "\u{FEFF}" + text, block, mail] {
+    let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
+    let quotedPrintable = lines.map { line in
+      let written = line.replacing("=", with: "=3D")
+      return written.count > 50
+        ? "\(written.prefix(50))=\r\n\(written.dropFirst(50))" : String(written)
+    }.joined(separator: "\r\n")
+    for content in [quotedPrintable, text, "\u{FEFF}" + text, block, mail] {
       let reading = ResponseFile.read(Array(content.utf8), name: "a.json", framework: .gardens)
       #expect(reading.diagnostics.isEmpty)
       #expect(reading.file?.document(for: .gardens) == text)

@@ -115,8 +115,10 @@ function allResponses(response) {
 /** The fingerprint of what a lead's file says for the organisation: what a signature signs. */
 function fingerprint(form, response) {
   const ids = questions(form).map(({ id }) => id);
-  const responses = allResponses(response);
-  const read = combine(ids, responses, response.agreed ?? []);
+  // What is signed is what the file says, its texts tidied, and not what the page happens to hold.
+  const file = JSON.parse(writeResponse(form, { ...response, signature: null }));
+  const responses = allResponses(file);
+  const read = combine(ids, responses, file.agreed ?? []);
   const disputed = ids.filter((id) => read.get(id).disputed);
   const evidence = responses.flatMap((part) => part.evidence);
   return sha256(`${JSON.stringify(present([

@@ -10,7 +10,8 @@ extension DeclarationProgram {
       "assess", "Answer for an organisation, question by question",
       discussion: """
         Every answer is saved before the next question is asked. Stop with quit or Ctrl-C and run \
-        the same command again to carry on. Type help at any prompt for what else you can type.
+        the same command again to carry on. Type help at any prompt for what else you can type. \
+        Colleagues who answer in other roles are kept apart: each sees only their own answers.
         """,
       arguments: [Argument(.text("ORG"), "The organisation: its id or its name")],
       options: [
@@ -36,11 +37,12 @@ extension DeclarationProgram {
     try round.requireOpen(on: console.today)
     let framework = try workspace.framework(of: round)
     let section = try section(invocation.value("commitment"), in: framework)
+    try workspace.requireUnsigned(organisation, in: round)
     let previous = try workspace.round(before: round)
     var interview = Interview(
       questionnaire: Questionnaire(
         framework: framework,
-        assessment: try workspace.assessment(of: organisation.id, in: round.id),
+        assessment: try workspace.response(of: author.role, for: organisation.id, in: round.id),
         within: section),
       organisation: organisation, round: round,
       previous: try previous.flatMap { try workspace.assessment(of: organisation.id, in: $0.id) })
@@ -50,9 +52,11 @@ extension DeclarationProgram {
       for line in turn.lines { console.write(line + "\n") }
       if turn.isOver { return .done }
       console.write("\n" + turn.prompt)
+      let asked = ContinuousClock.now
       let line = console.readLine()
       if line == nil { console.write("\n") }
-      turn = interview.hear(line ?? Interview.Command.quit.rawValue)
+      turn = interview.hear(
+        line ?? Interview.Command.quit.rawValue, after: asked.duration(to: .now))
       let writer = Author(role: author.role, at: try WorkspaceOptions.now(console))
       try workspace.keep(turn.changes, of: organisation.id, in: round.id, by: writer)
     }
@@ -116,6 +120,31 @@ extension DeclarationProgram {
 }
 
 extension Workspace {
+  /// What one respondent has said, with the organisation's evidence, as an assessment by itself.
+  fileprivate borrowing func response(
+    of role: Role, for organisation: Organisation.ID, in round: Round.ID
+  ) throws -> Assessment {
+    var assessment = try assessment(of: organisation, in: round)
+    assessment.entries =
+      try responses(of: organisation, in: round).responses.first { $0.respondent == role }?.entries
+      ?? [:]
+    assessment.disputed = []
+    return assessment
+  }
+
+  /// Refuses to change what is signed.
+  borrowing func requireUnsigned(_ organisation: Organisation, in round: Round) throws {
+    guard
+      let signature = try signatures(of: organisation.id, in: round.id)
+        .first(where: { $0.voided == nil })
+    else { return }
+    throw CommandFailure(
+      .badData,
+      "the \(signature.role) signed the answers of \(organisation.name) on "
+        + signature.date.inWords,
+      do: "reopen them with 'declaration sign-off \(organisation.id) --reopen --because REASON'")
+  }
+
   /// Stores what one turn of an interview changed, all of it or nothing.
   fileprivate borrowing func keep(
     _ changes: [Interview.Change], of organisation: Organisation.ID, in round: Round.ID,

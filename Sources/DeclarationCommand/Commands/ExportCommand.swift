@@ -1,28 +1,41 @@
 import AnswerFiles
 import CommandParsing
+import Diagnostics
 import Maturity
 import MaturityReports
 import MaturityStore
+import ResponseFiles
 
 extension DeclarationProgram {
   /// Writes tables to take away.
   static let export = Action(
     Command(
-      "export", "Write the data package, or the answer table",
+      "export", "Write the data package, the answer table or a response file",
       discussion: """
         The data package is a folder of CSV tables with their description in datapackage.json. The \
-        answer table is one CSV on standard output, which 'declaration import' takes back.
+        answer table is one CSV on standard output. A response file holds one organisation's \
+        respondents, what they agreed, their plan and the signature: all that the browser form \
+        opens again. 'declaration import' takes back both.
         """,
       options: [
         .option("output", .folder(), "The folder to make; by default declaration-data"),
         .flag("answers", "Write the answer table instead", conflicts: ["output", "force"]),
         .option("organisation", .text("ORG"), "In the answer table, one organisation alone"),
+        .flag("respondents", "In the answer table, each respondent's answers apart"),
+        .option(
+          "response", .text("ORG"), "Write an organisation's response file instead",
+          conflicts: ["output", "force", "answers", "organisation", "for-excel", "respondents"]),
+        .option("respondent", .text("ROLE"), "In the response file, one respondent alone"),
+        .flag("names", "In the response file, the names that respondents gave"),
         .flag("for-excel", "Begin each table with the mark by which Excel knows UTF-8"),
         WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
       ],
       examples: [
         .init("declaration export --output data", "The data package of every round."),
         .init("declaration export --answers > answers.csv", "The latest round's answers."),
+        .init(
+          "declaration export --response maldon > maldon.response.json",
+          "What Maldon's form opens again."),
       ])
   ) { invocation, console in
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
@@ -30,10 +43,11 @@ extension DeclarationProgram {
       console.write(try answerTable(invocation, workspace))
       return .done
     }
-    guard invocation.value("organisation") == nil else {
-      throw CommandFailure(
-        .usage, "'--organisation' narrows the answer table alone", do: "add --answers")
+    if let name = invocation.value("response") {
+      console.write(try responseFile(of: name, invocation, workspace))
+      return .done
     }
+    try refuseStrayOptions(invocation)
     let rounds =
       try invocation.value("round") == nil ? workspace.rounds() : [workspace.round(invocation)]
     let folder = invocation.value("output") ?? "declaration-data"
@@ -48,6 +62,35 @@ extension DeclarationProgram {
     return .done
   }
 
+  /// Refuses options that narrow something else than what is asked for.
+  private static func refuseStrayOptions(_ invocation: Invocation) throws {
+    for (option, owner) in [
+      ("organisation", "answers"), ("respondents", "answers"), ("respondent", "response"),
+      ("names", "response"),
+    ] where invocation.value(option) != nil || invocation.isSet(option) {
+      throw CommandFailure(
+        .usage, "'--\(option)' goes with '--\(owner)' alone", do: "add --\(owner)")
+    }
+  }
+
+  private static func responseFile(
+    of name: String, _ invocation: Invocation, _ workspace: borrowing Workspace
+  ) throws -> String {
+    let round = try workspace.round(invocation)
+    let organisation = try workspace.organisation(named: name)
+    let file = try workspace.responseFile(
+      of: organisation.id, in: round, respondent: invocation.value("respondent").map { Role($0) },
+      namesPeople: invocation.isSet("names"))
+    guard let file else {
+      let known = try workspace.respondents(of: organisation.id, in: round.id).map(\.title)
+      throw CommandFailure(
+        .badData, "\(organisation.name) has no such response in round \(round.id)",
+        do: known.isEmpty ? "wait until somebody has answered" : "name one of: "
+          + known.joined(separator: ", "))
+    }
+    return file.document(for: try workspace.framework(of: round))
+  }
+
   private static func answerTable(
     _ invocation: Invocation, _ workspace: borrowing Workspace
   ) throws -> String {
@@ -59,6 +102,10 @@ extension DeclarationProgram {
       .filter { organisation == nil || $0.organisation == organisation }
     var submissions: [AnswerTable.Submission] = []
     for assessment in assessments {
+      if invocation.isSet("respondents") {
+        submissions += try workspace.submissions(of: assessment, in: round.id)
+        continue
+      }
       let respondents = try workspace.respondents(of: assessment.organisation, in: round.id)
       submissions.append(
         AnswerTable.Submission(
@@ -68,5 +115,19 @@ extension DeclarationProgram {
     let bytes = AnswerTable(submissions: submissions).csv(
       for: try workspace.framework(of: round), forExcel: invocation.isSet("for-excel"))
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Workspace {
+  /// Each respondent's answers apart, the organisation's evidence beside the first.
+  fileprivate borrowing func submissions(
+    of assessment: Assessment, in round: Round.ID
+  ) throws -> [AnswerTable.Submission] {
+    let responses = try responses(of: assessment.organisation, in: round).responses
+    return responses.enumerated().map { offset, response in
+      AnswerTable.Submission(
+        round: round.text, organisation: assessment.organisation, respondent: response.respondent,
+        entries: response.entries, evidence: offset == 0 ? assessment.evidence : [])
+    }
   }
 }

@@ -1,27 +1,32 @@
-import AnswerFiles
 import CommandParsing
 import Diagnostics
 import Maturity
 import MaturityStore
+import ResponseFiles
 
 extension DeclarationProgram {
-  /// Takes in answer tables.
+  /// Takes in whatever came back.
   static let importAnswers = Action(
     Command(
-      "import", "Take in answer tables, all of them or nothing",
+      "import", "Take in what came back, all of it or nothing",
       discussion: """
-        Tables are CSV as 'declaration export --answers' writes them, or as a spreadsheet saves \
-        them. An empty answer leaves what is in the workspace as it is. Every problem is named by \
-        file, line and column, and nothing is taken in until there is none.
+        Response files, sheets, answer tables and e-mails with a pasted text block, in any mixture \
+        and in folders. An empty answer of a table leaves what is in the workspace as it is; a \
+        response file says all that its respondents say in each activity that it touches. What \
+        differs from an earlier response is listed, and the old stays in the history. Every \
+        problem is named by file and place, and nothing is taken in until there is none.
         """,
-      arguments: [Argument(.file(), "The tables; - for standard input", count: .several)],
+      arguments: [
+        Argument(.file(), "The files and folders; - for standard input", count: .several)
+      ],
       options: [
-        .flag("dry-run", "Say what would change, and change nothing"), WorkspaceOptions.round,
-        WorkspaceOptions.role, WorkspaceOptions.workspace,
+        .flag("dry-run", "Say what would change, and change nothing"),
+        .flag("unsigned", "Leave signatures out, and take in the answers alone"),
+        WorkspaceOptions.round, WorkspaceOptions.role, WorkspaceOptions.workspace,
       ],
       examples: [
-        .init("declaration import --dry-run returned/*.csv", "See what would change."),
-        .init("declaration import returned/*.csv", "Take the tables in."),
+        .init("declaration import --dry-run returned", "See what a folder would change."),
+        .init("declaration import returned/*.response.json", "Take the responses in."),
       ])
   ) { invocation, console in
     let isDryRun = invocation.isSet("dry-run")
@@ -29,38 +34,90 @@ extension DeclarationProgram {
     let workspace = try WorkspaceOptions.open(invocation, console, isDryRun ? .read : .write)
     let round = try workspace.round(invocation)
     try round.requireOpen(on: console.today)
-    let intake = AnswerIntake(
-      framework: try workspace.framework(of: round), round: round,
-      organisations: try workspace.organisations().map(\.id))
-    let tables = try intake.read(invocation.arguments("FILE"), console)
-    for table in tables { for note in table.notes { console.tell("\(table.name): \(note)\n") } }
+    let framework = try workspace.framework(of: round)
+    let otherEditions = try workspace.editions(of: framework.id)
+    let read = try IntakeReader(
+      framework: framework, round: round, organisations: try workspace.organisations().map(\.id),
+      otherEdition: { otherEditions[$0] }
+    ).read(invocation.arguments("FILE"), console)
+    for note in read.notes { console.tell(note + "\n") }
 
-    var updates: [AnswerUpdate] = []
-    for submission in tables.flatMap(\.table.submissions) {
-      let standing = try workspace.assessment(of: submission.organisation, in: round.id)
-      updates.append(try intake.update(standing, with: submission))
+    var intake = Intake(framework: framework, round: round)
+    for contribution in read.contributions {
+      let organisation = contribution.file.organisation
+      try intake.add(contribution, to: try workspace.standing(of: organisation, in: round.id))
     }
-    if isDryRun {
-      for line in updates.flatMap(\.lines) { console.tell(line + "\n") }
-    } else {
-      try workspace.record(updates.map { $0.submission(in: round.id) }, by: author)
+    let signed = invocation.isSet("unsigned") ? [] : intake.signatures
+    if !signed.isEmpty {
+      var inForce: Set<String> = []
+      for (organisation, _) in signed {
+        inForce.formUnion(
+          try workspace.signatures(of: organisation, in: round.id)
+            .filter { $0.voided == nil }.map(\.fingerprint))
+      }
+      try intake.checkSignatures { _, fingerprint in inForce.contains(fingerprint) }
     }
-    console.tell(summary(of: updates, from: tables.count, into: round, isDryRun: isDryRun))
+    for update in intake.updates {
+      for line in update.lines(inDetail: isDryRun) { console.tell(line + "\n") }
+    }
+    if !isDryRun { try workspace.record(intake, signatures: signed, by: author) }
+    console.tell(summary(of: intake, from: read.files, isDryRun: isDryRun))
     return .done
   }
 
-  private static func summary(
-    of updates: [AnswerUpdate], from tables: Int, into round: Round, isDryRun: Bool
-  ) -> String {
-    func counted(_ count: Int, _ noun: String) -> String {
-      count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
-    }
-    let changes = updates.reduce(0) { $0 + $1.changes.count }
-    let evidence = updates.reduce(0) { $0 + $1.evidence.count }
-    let organisations = Set(updates.map(\.organisation)).count
+  private static func summary(of intake: Intake, from files: Int, isDryRun: Bool) -> String {
+    let counted = ContributionUpdate.counted
+    let changes = intake.updates.reduce(0) { $0 + $1.changedEntries }
+    let evidence = intake.updates.reduce(0) { $0 + $1.evidence.count }
+    let organisations = Set(intake.updates.map(\.organisation)).count
     return "\(isDryRun ? "Would change" : "Changed") \(counted(changes, "answer")) and "
       + "\(isDryRun ? "add" : "added") \(counted(evidence, "item")) of evidence in round "
-      + "\(round.id), from \(counted(tables, "table")) of "
+      + "\(intake.round.id), from \(counted(files, "file")) of "
       + "\(counted(organisations, "organisation")).\n"
+  }
+}
+
+extension Workspace {
+  /// What an organisation has in a round.
+  fileprivate borrowing func standing(
+    of organisation: Organisation.ID, in round: Round.ID
+  ) throws -> Standing {
+    let responses = try responses(of: organisation, in: round)
+    let assessment = try assessment(of: organisation, in: round)
+    return Standing(
+      responses: Dictionary(
+        responses.responses.map { ($0.respondent, $0) }, uniquingKeysWith: { first, _ in first }),
+      agreed: responses.agreed, plan: try plan(of: organisation, in: round),
+      evidence: assessment.evidence, confirmedNotApplicable: assessment.confirmedNotApplicable)
+  }
+
+  /// A framework in every edition that the workspace keeps.
+  fileprivate borrowing func editions(of id: Framework.ID) throws -> [String: Framework] {
+    var editions: [String: Framework] = [:]
+    for edition in try keptEditions(of: id) {
+      let text = try frameworkText(id, edition: edition)
+      editions[edition] = try FrameworkSource(text: text, name: "\(id) in the workspace").framework
+    }
+    return editions
+  }
+
+  /// Records all that an import brings, the signatures last, or nothing.
+  fileprivate borrowing func record(
+    _ intake: Intake,
+    signatures: [(organisation: Organisation.ID, signature: ResponseFile.Signature)],
+    by author: Author
+  ) throws {
+    let round = intake.round.id
+    try atomically { () throws(WorkspaceError) in
+      try record(intake.updates.flatMap { $0.submissions(in: round) }, by: author)
+      for (organisation, signature) in signatures {
+        let isSigned = try self.signatures(of: organisation, in: round)
+          .contains { $0.voided == nil && $0.fingerprint == signature.fingerprint }
+        if isSigned { continue }
+        try signOff(
+          organisation, in: round, role: signature.role, name: signature.name,
+          on: signature.date, exceptions: signature.exceptions, by: author)
+      }
+    }
   }
 }

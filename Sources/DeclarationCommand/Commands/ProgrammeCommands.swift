@@ -151,6 +151,7 @@ private struct HistoryRow: Encodable {
   let subject: String
   let round: String?
   let organisation: String?
+  let respondent: String?
   let key: String
   let before: String?
   let after: String?
@@ -161,6 +162,7 @@ private struct HistoryRow: Encodable {
     subject = entry.matter.subject.rawValue
     round = entry.matter.round?.text
     organisation = entry.matter.organisation?.text
+    respondent = entry.matter.respondent?.title
     key = entry.matter.key
     before = entry.oldValue
     after = entry.newValue
@@ -168,7 +170,8 @@ private struct HistoryRow: Encodable {
 
   /// The change on one line.
   var line: String {
-    let place = [organisation, key].compactMap(\.self).joined(separator: " ")
+    let place = [organisation, key, respondent.map { "by \($0)" }].compactMap(\.self)
+      .joined(separator: " ")
     let change = "\(before ?? "nothing") → \(after ?? "nothing")"
     return "\(at)  \(role)  \(subject)  \(place): \(change)".printable(limit: 300)
   }

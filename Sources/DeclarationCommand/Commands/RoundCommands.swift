@@ -7,7 +7,10 @@ extension DeclarationProgram {
   /// Rounds: made, listed, extended, and what their lead confirms.
   static let round = Action(
     group: "round", "Run the rounds of a programme",
-    [addRound, listRounds, extendRound, confirmExclusion])
+    [
+      addRound, listRounds, extendRound, inviteToRound, remindOfRound, changeEdition,
+      confirmExclusion,
+    ])
 
   private static let dateExpected = "a date such as 2026-03-31"
 
@@ -156,6 +159,37 @@ extension DeclarationProgram {
     return .done
   }
 
+  private static let changeEdition = Action(
+    Command(
+      "edition", "Make a round that is under way ask another edition of its framework",
+      discussion: """
+        Answers to questions that both editions ask stay. Forms of the earlier edition are still \
+        taken in: 'declaration import' carries them over and lists what is to be answered again. \
+        Nobody's signature may be in force.
+        """,
+      arguments: [
+        Argument(.text("ID"), "The round's id"),
+        Argument(.file("FRAMEWORK"), "The framework file of the edition"),
+      ],
+      options: [WorkspaceOptions.workspace, WorkspaceOptions.role])
+  ) { invocation, console in
+    let source = try FrameworkSource(named: invocation.argument("FRAMEWORK"), console: console)
+    let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
+    let workspace = try WorkspaceOptions.open(invocation, console, .write)
+    let round = try workspace.round(named: invocation.argument("ID"))
+    let framework = source.framework
+    guard framework.id == round.framework else {
+      throw CommandFailure(
+        .badData, "round \(round.id) asks '\(round.framework)', and the file is '\(framework.id)'",
+        do: "name a file of the same framework")
+    }
+    try workspace.ask(source, in: round.id, by: author)
+    console.tell(
+      "Round \(round.id) asked edition \(round.edition) and now asks edition "
+        + "\(framework.edition). Next: declaration form ORG, for each organisation\n")
+    return .done
+  }
+
   private static let confirmExclusion = Action(
     Command(
       "confirm", "Confirm that a whole activity does not apply to an organisation",
@@ -217,6 +251,17 @@ extension Workspace {
       try keep(
         frameworkText: source.text, of: source.framework, by: author)
       try add(round, by: author)
+    }
+  }
+
+  /// Makes a round ask another edition, which is kept with it.
+  fileprivate borrowing func ask(
+    _ source: FrameworkSource, in round: Round.ID, by author: Author
+  ) throws(WorkspaceError) {
+    let framework = source.framework
+    try atomically { () throws(WorkspaceError) in
+      try keep(frameworkText: source.text, of: framework, by: author)
+      try ask(edition: framework.edition, in: round, by: author)
     }
   }
 

@@ -1,4 +1,5 @@
 import CommandParsing
+import Diagnostics
 import Maturity
 import MaturityStore
 
@@ -6,65 +7,140 @@ extension DeclarationProgram {
   /// Says who has come how far in a round.
   static let status = Action(
     Command(
-      "status", "Show who has come how far in a round",
+      "status", "Show who has come how far in a round, and whom to chase",
       options: [WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.json])
   ) { invocation, console in
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let round = try workspace.round(invocation)
-    let cohort = try workspace.cohort(of: round)
-    let rows = cohort.members.map { StatusRow($0, in: cohort) }
+    let progress = try workspace.progress(in: round)
     if invocation.isSet("json") {
-      console.write(try JSON.text(rows))
+      console.write(try JSON.text(RoundStatus(progress, round: round, on: console.today)))
       return .done
     }
-    let closing = round.closes.map { ", closes on \($0.inWords)" } ?? ""
-    console.write("\(round.name): \(round.date.inWords)\(closing)\n\n")
+    console.write("\(round.name): \(round.date.inWords)\(round.closing(on: console.today))\n\n")
     console.write(
       PlainTable(
-        head: ["organisation", "activities completed", "answered", "problems", "signed off"],
-        rows: rows.map(\.cells)
+        head: [
+          "organisation", "stage", "activities", "answered", "respondents", "disputed", "problems",
+          "signed",
+        ], rows: progress.map(\.cells)
       ).text)
-    let complete = rows.count { $0.completed == $0.activities }
-    console.write("\nCompleted by \(complete) of \(rows.count) organisations.\n")
+    console.write("\n" + chaseLines(progress).map { $0 + "\n" }.joined())
     return .done
+  }
+
+  /// Whom to chase for what, a line for each stage short of the end.
+  private static func chaseLines(_ progress: [Progress]) -> [String] {
+    let lines = Progress.Stage.allCases.compactMap { stage -> String? in
+      let names = progress.filter { $0.stage == stage }.map(\.organisation.shortName)
+      guard let request = stage.request, !names.isEmpty else { return nil }
+      return "\(names.count) \(request): \(names.joined(separator: ", "))."
+        .wrapped(width: 80, hanging: 2).joined(separator: "\n")
+    }
+    let signed = progress.count { $0.stage == .signed }
+    return lines + ["Signed by \(signed) of \(progress.count) organisations."]
   }
 }
 
-/// How far one organisation has come.
-private struct StatusRow: Encodable {
-  let organisation: String
-  let completed: Int
-  let activities: Int
-  let answered: Int
-  let asked: Int
-  let problems: Int
-  let signedOff: String?
+extension Workspace {
+  /// How far each organisation has come in a round, in the organisations' order.
+  borrowing func progress(in round: Round) throws -> [Progress] {
+    let cohort = try cohort(of: round)
+    let invited = try invitations(in: round.id)
+    var progress: [Progress] = []
+    for member in cohort.members {
+      let respondents = try respondents(of: member.organisation.id, in: round.id).count
+      progress.append(
+        Progress(
+          member, in: cohort, respondents: respondents, invited: invited[member.organisation.id]))
+    }
+    return progress
+  }
+}
+
+extension Round {
+  /// When the round closes and how long that leaves, as the end of a sentence; empty where it stays
+  /// open.
+  func closing(on today: CalendarDate) -> String {
+    guard let closes, let left = daysLeft(on: today) else { return "" }
+    switch left {
+    case ..<0: return ", closed on \(closes.inWords)"
+    case 0: return ", closes today"
+    case 1: return ", closes on \(closes.inWords), 1 day left"
+    default: return ", closes on \(closes.inWords), \(left) days left"
+    }
+  }
+
+  /// How many days are left to answer in; below 0 once it is closed, `nil` where it stays open.
+  func daysLeft(on today: CalendarDate) -> Int? { closes.map { today.days(until: $0) } }
+}
+
+extension Progress {
+  fileprivate var cells: [String] {
+    [
+      organisation.id.text, stage.rawValue, "\(completed) of \(activities)",
+      "\(answered) of \(asked)", respondents == 0 ? "" : String(respondents),
+      disputed == 0 ? "" : String(disputed), problems == 0 ? "" : String(problems),
+      signOff.map { "\($0.date.iso) by the \($0.role)" } ?? "",
+    ]
+  }
+}
+
+/// The standing of a round, as JSON.
+private struct RoundStatus: Encodable {
+  let round: String
+  let closes: String?
+  let daysLeft: Int?
+  let organisations: [Row]
 
   enum CodingKeys: String, CodingKey {
-    case organisation, completed, activities, answered, asked, problems
-    case signedOff = "signed_off"
+    case round, closes, organisations
+    case daysLeft = "days_left"
   }
 
-  init(_ member: Cohort.Member, in cohort: Cohort) {
-    let questionnaire = Questionnaire(
-      framework: cohort.framework,
-      assessment: member.assessment ?? Assessment(organisation: member.organisation.id))
-    let tally = cohort.framework.activities.reduce(Tally()) { sum, activity in
-      sum + (activity.ladder?.score(member.answers).tally ?? Tally())
+  init(_ progress: [Progress], round: Round, on today: CalendarDate) {
+    self.round = round.id.text
+    closes = round.closes?.iso
+    daysLeft = round.daysLeft(on: today)
+    organisations = progress.map(Row.init)
+  }
+
+  /// One organisation.
+  struct Row: Encodable {
+    let organisation: String
+    let stage: String
+    let invited: String?
+    let completed: Int
+    let activities: Int
+    let answered: Int
+    let asked: Int
+    let respondents: Int
+    let disputed: Int
+    let problems: Int
+    let signed: String?
+    let signedBy: String?
+    let exceptions: String?
+
+    enum CodingKeys: String, CodingKey {
+      case organisation, stage, invited, completed, activities, answered, asked, respondents
+      case disputed, problems, signed, exceptions
+      case signedBy = "signed_by"
     }
-    organisation = member.organisation.id.text
-    completed = questionnaire.activities.count { questionnaire.status(of: $0) == .completed }
-    activities = questionnaire.activities.count
-    answered = tally.answered
-    asked = tally.asked
-    problems = questionnaire.activities.reduce(0) { $0 + questionnaire.problems(in: $1).count }
-    signedOff = member.assessment?.signOff.map { "\($0.date.iso) by the \($0.role)" }
-  }
 
-  var cells: [String] {
-    [
-      organisation, "\(completed) of \(activities)", "\(answered) of \(asked)",
-      problems == 0 ? "" : String(problems), signedOff ?? "",
-    ]
+    init(_ progress: Progress) {
+      organisation = progress.organisation.id.text
+      stage = progress.stage.rawValue
+      invited = progress.invited?.iso
+      completed = progress.completed
+      activities = progress.activities
+      answered = progress.answered
+      asked = progress.asked
+      respondents = progress.respondents
+      disputed = progress.disputed
+      problems = progress.problems
+      signed = progress.signOff?.date.iso
+      signedBy = progress.signOff?.role.title
+      exceptions = progress.signOff?.exceptions
+    }
   }
 }

@@ -21,6 +21,12 @@ enum Files {
     }
   }
 
+  /// Whether a path names a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var isDirectory = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
+  }
+
   private static func readInput(_ console: any Console) throws -> [UInt8] {
     var bytes: [UInt8] = []
     while true {

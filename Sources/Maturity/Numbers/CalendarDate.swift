@@ -56,6 +56,18 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
       validYear: year, month: month, day: min(day, Self.days(inMonth: month, of: year)))
   }
 
+  /// How many days lie from this date to another; below 0 where the other is earlier.
+  public func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
+  /// The days since a fixed one, in the Gregorian calendar; years are counted from March, so that
+  /// a leap day is the last.
+  private var dayNumber: Int {
+    let shifted = month > 2 ? year : year - 1
+    let monthFromMarch = (month + 9) % 12
+    let daysOfYears = shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400
+    return daysOfYears + (153 * monthFromMarch + 2) / 5 + day
+  }
+
   /// Orders dates from the earliest.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -27,10 +27,9 @@ struct Versions: Sendable {
   /// the version after the trial's.
   var latest: Int { Self.trial + migrations.count }
 
-  /// Runs the migrations that a workspace of a version still lacks; the caller holds the
-  /// transaction.
+  /// Runs the migrations that a workspace of a version, 0 where the file is new, still lacks.
   ///
-  /// - Parameter version: The version that it has; 0 where the file is new.
+  /// The caller holds the transaction.
   func migrate(_ connection: borrowing Connection, from version: Int) throws(WorkspaceError) {
     precondition(version != Self.trial, "the trial's tables cannot be brought up to date")
     for migration in migrations[max(0, version - Self.trial)...] {

@@ -1,13 +1,9 @@
 import Maturity
 
 extension Framework {
-  /// A framework of which no more is known than the order of its questions: all that a signature
-  /// needs.
+  /// A framework of which no more is known than the order of its questions.
   ///
-  /// - Parameters:
-  ///   - questions: The questions' identifiers, in order.
-  ///   - id: The framework's identifier.
-  ///   - edition: Its edition.
+  /// That is all that a signature needs.
   static func order(of questions: [Question.ID], in id: Framework.ID, edition: String) -> Framework
   {
     Framework(

@@ -28,8 +28,10 @@ extension Workspace {
     }
   }
 
-  /// The copies of this workspace that are still there: those that were remembered, and those made
-  /// before it was brought up to date. What is there no more is forgotten.
+  /// The copies of this workspace that are still there, by path.
+  ///
+  /// Those that were remembered, and those made when it was brought up to date. Where a remembered
+  /// one was is forgotten once it is there no more.
   func standingCopies(by author: Author) throws(WorkspaceError) -> [String] {
     var standing: Set<String> = []
     for copy in try connection.copies() {

@@ -113,7 +113,7 @@ extension Connection {
   func mentions(of organisation: Organisation.ID) throws(WorkspaceError) -> [Mention] {
     try rows(
       """
-      SELECT round, role, name, person, row, number FROM (
+      SELECT round, role, people.name, person, row, number FROM (
         SELECT assessment, respondent AS role, person, responses.id AS row, NULL AS number
         FROM responses
         UNION ALL SELECT assessment, role, person, sign_offs.id, number FROM sign_offs

@@ -41,6 +41,8 @@ struct HistoryTests {
         "programme title: Essex", "programme illustrative: yes",
         "framework essex-data-declaration 2026: "
           + FieldDigest.hexadecimal(of: "framework: essex-data-declaration\n"),
+        "framework questions of essex-data-declaration 2026: took-part staff-listed all-told"
+          + " all-took-part learning-goals work-changed a b c d e",
         "round name: Round spring-2026", "round date: 2026-03-31", "round closes: 2026-04-30",
         "round framework: essex-data-declaration", "round edition: 2026",
         "round standard target: 3", "round disclosure: partners",
@@ -67,9 +69,29 @@ struct VerifyTests {
     try made.record(
       [submission(["took-part": .init(.met), "all-told": .init(.met)], evidence: [strategy])],
       by: author)
-    try made.signOff(
-      maldon, in: spring, role: Role("chief officer"), on: "2026-04-20", by: author)
+    try made.record(
+      [
+        submission(
+          ["took-part": .init(.notMet, note: "Nobody")], respondent: analyst, group: .staff,
+          person: "Zoë Analyst"),
+        Submission(
+          round: spring, organisation: maldon, respondent: partnerLead, entries: [:],
+          agreed: ["took-part": AgreedAnswer(.init(.met), because: "We saw the list")],
+          plan: [PlanItem(question: "all-told", action: "Tell all", owner: analyst)]),
+      ], by: author)
+    let old = Evidence(kind: .data, title: "Old", date: "2020-01-01", shows: ["all-told"])
+    try made.add(old, of: maldon, in: spring, by: author)
+    try made.expire(old, of: maldon, in: spring, on: "2026-01-01", because: "Old", by: author)
     try made.confirmNotApplicable("skills", to: maldon, in: spring, by: author)
+    try made.invite(maldon, to: spring, on: "2026-01-05", by: author)
+    func sign(_ name: String?) throws {
+      try made.signOff(
+        maldon, in: spring, role: Role("chief officer"), name: name, on: "2026-04-20", by: author)
+    }
+    try sign(nil)
+    try made.reopen(maldon, in: spring, because: "The wrong round", by: author)
+    try sign("Ada Chief")
+    try made.backup(to: path + "-copy", by: author)
   }
 
   private func problems(after sql: String) throws -> [String] {
@@ -87,24 +109,68 @@ struct VerifyTests {
 
   @Test(arguments: [
     (
-      "UPDATE answers SET answer = 'not met' WHERE question = 'took-part'",
+      "UPDATE answers SET answer = 'partly' WHERE question = 'took-part'",
       "answer 'took-part' of 'maldon-district-council' in 'spring-2026' by partner lead"
+    ),
+    (
+      "UPDATE answers SET note = 'No' WHERE question = 'took-part'",
+      "note 'took-part' of 'maldon-district-council' in 'spring-2026' by head of analysis"
+    ),
+    (
+      "UPDATE responses SET part_of = 'leaders' WHERE part_of IS NOT NULL",
+      "respondent 'group' of 'maldon-district-council' in 'spring-2026' by head of analysis"
+    ),
+    (
+      "UPDATE responses SET person = NULL",
+      "respondent 'person' of 'maldon-district-council' in 'spring-2026' by head of analysis"
+    ),
+    (
+      "UPDATE responses SET respondent = 'head' WHERE respondent = 'partner lead'",
+      "answer 'took-part' of 'maldon-district-council' in 'spring-2026' by head"
+    ),
+    (
+      "UPDATE agreements SET because = 'We saw a list'",
+      "agreement 'took-part' of 'maldon-district-council' in 'spring-2026'"
+    ),
+    (
+      "UPDATE plan_items SET progress = 'done'",
+      "plan '1' of 'maldon-district-council' in 'spring-2026'"
+    ),
+    (
+      "UPDATE evidence SET expired = '2027-01-01' WHERE expired IS NOT NULL",
+      "expiry 'data; Old; ; 2020-01-01' of 'maldon-district-council' in 'spring-2026'"
+    ),
+    (
+      "UPDATE invitations SET date = '2026-01-04'",
+      "invitation 'date' of 'maldon-district-council' in 'spring-2026'"
+    ),
+    (
+      "UPDATE framework_questions SET question = 'b2' WHERE question = 'b'",
+      "framework 'questions of essex-data-declaration 2026'"
     ),
     (
       "DELETE FROM answers WHERE question = 'all-told'",
       "answer 'all-told' of 'maldon-district-council' in 'spring-2026' by partner lead"
     ),
     (
-      "UPDATE evidence_criteria SET question = 'all-told'",
-      "evidence 'all-told' of 'maldon-district-council' in 'spring-2026'"
+      "UPDATE evidence_criteria SET question = 'learning-goals' WHERE question = 'took-part'",
+      "evidence 'learning-goals' of 'maldon-district-council' in 'spring-2026'"
     ),
     (
       "DELETE FROM confirmations",
       "confirmation 'skills' of 'maldon-district-council' in 'spring-2026'"
     ),
     (
-      "UPDATE sign_offs SET date = '2026-04-19'",
-      "sign-off 'date' of 'maldon-district-council' in 'spring-2026'"
+      "UPDATE sign_offs SET date = '2026-04-19' WHERE number = 2",
+      "sign-off 'signature 2 date' of 'maldon-district-council' in 'spring-2026'"
+    ),
+    (
+      "DELETE FROM sign_offs WHERE number = 1",
+      "sign-off 'signature 1 voided' of 'maldon-district-council' in 'spring-2026'"
+    ),
+    (
+      "UPDATE sign_offs SET voided_because = 'The right round' WHERE number = 1",
+      "sign-off 'signature 1 voided' of 'maldon-district-council' in 'spring-2026'"
     ),
     ("UPDATE rounds SET disclosure = 'public'", "round 'disclosure' in 'spring-2026'"),
     ("UPDATE programme SET is_illustrative = 0", "programme 'illustrative'"),
@@ -116,6 +182,50 @@ struct VerifyTests {
   func `what was changed behind the history's back is found`(sql: String, matter: String) throws {
     let found = try problems(after: sql)
     #expect(found.contains("what stands is not what the history tells: \(matter)"))
+  }
+
+  @Test(arguments: [
+    "INSERT INTO people (id, name) VALUES ('0123456789abcdef0123456789abcdef', 'Nobody')",
+    "INSERT INTO assessments (round, organisation) VALUES ('spring-2026', 'essex-police')",
+    "INSERT INTO responses (assessment, respondent) VALUES (1, 'nobody')",
+    """
+    INSERT INTO evidence (assessment, kind, title, reference) VALUES (1, 'data', 'Nothing', '')
+    """,
+  ])
+  func `a row that nothing hangs on is found`(sql: String) throws {
+    let table = try #require(sql.split(separator: " ").dropFirst(2).first)
+    #expect(try problems(after: sql) == ["a row of table '\(table)' was put in from outside"])
+  }
+
+  @Test func `a copy that was put in is found`() throws {
+    let id = "0123456789abcdef0123456789abcdef"
+    let found = try problems(
+      after: "UPDATE copies SET id = '\(id)'; UPDATE copies SET path = '/elsewhere'")
+    #expect(found.contains("what stands is not what the history tells: copy '\(id)'"))
+  }
+
+  // Names may be forgotten, and the history does not know them.
+  @Test func `a name is nobody's to vouch for`() throws {
+    #expect(try problems(after: "UPDATE people SET name = 'Somebody'") == [])
+  }
+
+  @Test func `a change of what is signed is found, however well the history tells it`() throws {
+    let folder = try TemporaryFolder()
+    try signed(at: folder.file())
+    do {
+      let opened = try Workspace.open(folder.file(), access: .write)
+      let matter = HistoryEntry.Matter(
+        .note, round: spring, organisation: maldon, respondent: partnerLead, key: "took-part")
+      try opened.connection.run(
+        "UPDATE answers SET note = 'x' WHERE response = 1 AND question = 'took-part'")
+      try opened.connection.record(matter, from: nil, to: "x", by: author)
+    }
+    let opened = try Workspace.open(folder.file(), access: .read)
+    let last = try #require(try opened.history().last?.id)
+    #expect(
+      try opened.verify().map(\.description) == [
+        "change \(last) does not fit the changes before it"
+      ])
   }
 
   private static let withoutTriggers = """
@@ -133,11 +243,11 @@ struct VerifyTests {
   @Test func `an answer that was changed together with its history is found`() throws {
     let found = try problems(
       after: Self.withoutTriggers + """
-        UPDATE answers SET answer = 'not met' WHERE question = 'took-part';
-        UPDATE history SET new_value = 'not met' WHERE key = 'took-part' AND subject = 'answer';
+        UPDATE answers SET answer = 'not met' WHERE question = 'all-told';
+        UPDATE history SET new_value = 'not met' WHERE key = 'all-told' AND subject = 'answer';
         """)
-    // Two triggers, the broken link, and the fingerprint that no longer seals the answers.
-    #expect(found.count == 4)
+    // Two triggers, the broken link, and two fingerprints that no longer seal the answers.
+    #expect(found.count == 5)
     #expect(found.contains { $0.hasPrefix("the history was tampered with at change ") })
     #expect(found.contains { $0.hasSuffix(" does not fit the changes before it") })
   }
@@ -160,7 +270,7 @@ struct VerifyTests {
 
   @Test func `a reference to nothing is found`() throws {
     let found = try problems(
-      after: "PRAGMA foreign_keys = OFF; UPDATE answers SET response = 99")
+      after: "PRAGMA foreign_keys = OFF; UPDATE answers SET response = 99 WHERE response = 2")
     #expect(found.contains("a row of table 'answers' refers to another that is not there"))
   }
 
@@ -176,7 +286,7 @@ struct VerifyTests {
   func `a file whose schema is overwritten is damaged`(access: Workspace.Access) throws {
     let folder = try TemporaryFolder()
     try signed(at: folder.file())
-    try overwriting(1..<8, at: folder.file())
+    try overwriting(1..<20, at: folder.file())
     #expect(
       fact { _ = try Workspace.open(folder.file(), access: access).rounds() }
         == .damaged("database disk image is malformed"))

@@ -34,6 +34,25 @@ func round(
     publication: "2026-07-01")
 }
 
+/// An edition of the framework, of which the store knows nothing but its questions.
+func framework(
+  edition: String = "2026",
+  questions: [Question.ID] = [
+    "took-part", "staff-listed", "all-told", "all-took-part", "learning-goals", "work-changed",
+    "a", "b", "c", "d", "e",
+  ]
+) -> Framework {
+  Framework(
+    id: "essex-data-declaration", edition: edition, title: "A declaration",
+    source: .init(title: "A declaration", publisher: "Nobody"), licence: "None.",
+    language: "en-GB", levels: [], sectionKinds: [], evidenceRule: nil, support: [],
+    sections: [
+      Section(
+        id: "all", kind: "activity", title: "All", shortTitle: "All",
+        content: .questions(questions.map { Question(id: $0, level: 2, text: "We do.") }))
+    ])
+}
+
 /// A workspace with two organisations and, unless others are given, one round.
 func workspace(
   at path: String, organisations: [Organisation] = twoOrganisations,
@@ -43,19 +62,19 @@ func workspace(
     at: path, programme: Programme(title: "Essex", isIllustrative: true), by: author)
   try workspace.replaceOrganisations(with: organisations, by: author)
   try workspace.keep(
-    frameworkText: "framework: essex-data-declaration\n", of: "essex-data-declaration",
-    edition: "2026", by: author)
+    frameworkText: "framework: essex-data-declaration\n", of: framework(), by: author)
   for round in rounds { try workspace.add(round, by: author) }
   return workspace
 }
 
 func submission(
   _ entries: [Question.ID: Assessment.Entry], of organisation: Organisation.ID = maldon,
-  in round: Round.ID = spring, respondent: Role = partnerLead, evidence: [Evidence] = []
+  in round: Round.ID = spring, respondent: Role = partnerLead, group: Response.Group? = nil,
+  person: String? = nil, mode: Submission.Mode = .merging, evidence: [Evidence] = []
 ) -> Submission {
   Submission(
-    round: round, organisation: organisation, respondent: respondent, entries: entries,
-    evidence: evidence)
+    round: round, organisation: organisation, respondent: respondent, group: group,
+    person: person, mode: mode, entries: entries, evidence: evidence)
 }
 
 let strategy = Evidence(

@@ -16,7 +16,7 @@ struct EvidenceTests {
     #expect(counts == [1, 1, 0])
     #expect(
       try made.assessment(of: maldon, in: spring).evidence
-        == [strategy.showing(["took-part", "all-told"])])
+        == [strategy.showing(["all-told", "took-part"])])
   }
 
   @Test(arguments: [
@@ -59,6 +59,40 @@ struct EvidenceTests {
     #expect(try made.verify().isEmpty)
   }
 
+  @Test func `evidence that holds no more stays listed and does not count from then on`() throws {
+    let folder = try TemporaryFolder()
+    let made = try workspace(at: folder.file())
+    func expire(_ date: CalendarDate?, _ reason: String = "A new one is out") throws -> Bool {
+      try made.expire(strategy, of: maldon, in: spring, on: date, because: reason, by: author)
+    }
+    #expect(
+      fact { _ = try expire("2026-03-01") } == .refused(.unknownEvidence(title: strategy.title)))
+    try made.add(strategy, of: maldon, in: spring, by: author)
+    #expect(
+      fact { _ = try expire("2026-03-01", " ") }
+        == .refused(.expiredWithoutReason(title: strategy.title)))
+    let changes = [try expire("2026-03-01"), try expire("2026-03-01")]
+    #expect(changes == [true, false])
+    let listed = try made.assessment(of: maldon, in: spring).evidence
+    #expect(listed.map(\.expired) == ["2026-03-01"])
+    #expect(listed.map { $0.showing([]).itemText } == [strategy.itemText])
+    // Said anew it is the same piece still.
+    try made.add(strategy.showing(["all-told"]), of: maldon, in: spring, by: author)
+    #expect(try made.assessment(of: maldon, in: spring).evidence.map(\.expired) == ["2026-03-01"])
+    let withdrawn = try expire(nil, "")
+    #expect(withdrawn)
+    #expect(try made.assessment(of: maldon, in: spring).evidence.map(\.expired) == [nil])
+    _ = try expire("2026-03-02")
+    let all = strategy.showing(["all-told", "took-part"])
+    try made.remove(all, of: maldon, in: spring, by: author)
+    let told = try made.history(organisation: maldon).filter { $0.matter.subject == .expiry }
+    #expect(
+      told.map(\.newValue) == [
+        "2026-03-01; A new one is out", nil, "2026-03-02; A new one is out", nil,
+      ])
+    #expect(try made.verify().isEmpty)
+  }
+
   @Test func `evidence of nothing is refused`() throws {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())
@@ -73,6 +107,7 @@ struct EvidenceTests {
       ["a; ", "b"], ["", "a", "b"], ["a", "b", ""],
     ]
     #expect(Set(lists.map(FieldList.text)).count == lists.count)
+    #expect(lists.map(FieldList.text).map(FieldList.fields) == lists)
     #expect(FieldList.text(["minutes; draft", "c:\\x"]) == "minutes\\; draft; c:\\\\x")
   }
 }

@@ -8,7 +8,7 @@ struct MigrationTests {
   private let next = Versions(
     migrations: Migration.all + [
       Migration(
-        name: "a made-up second",
+        name: "a made-up next",
         statements: [
           "ALTER TABLE programme ADD COLUMN motto TEXT",
           "UPDATE programme SET motto = \("Be part of the equation")",
@@ -22,7 +22,7 @@ struct MigrationTests {
     #expect(Migration.all.map(\.name) == ["the first tables"])
     #expect(
       digests == [
-        "61f7a980125f5f070f794f1294aa013aa871fe04f7ed9dbe4c7411b2bb857fbb"
+        "47eb91528921b23a683a33e4f82ac24a4e21806ee3f5e63e9f49631ef88b88fb"
       ])
   }
 
@@ -31,14 +31,14 @@ struct MigrationTests {
     _ = try workspace(at: folder.file())
     let before = try bytes(of: folder.file())
     let opened = try Workspace.open(folder.file(), access: .write, versions: next)
-    #expect(try opened.connection.version() == 2)
+    #expect(try opened.connection.version() == 3)
     let motto = try opened.connection.row("SELECT motto FROM programme") {
       row throws(WorkspaceError) in try row.text(0)
     }
     #expect(motto == "Be part of the equation")
     #expect(
-      try folder.names() == ["essex.declaration", "essex.declaration.before-version-2"])
-    let copy = folder.file("essex.declaration.before-version-2")
+      try folder.names() == ["essex.declaration", "essex.declaration.before-version-3"])
+    let copy = folder.file("essex.declaration.before-version-3")
     #expect(permissions(of: copy) == 0o600)
     #expect(try bytes(of: copy).count == before.count)
     let old = try Workspace.open(copy, access: .read)
@@ -52,14 +52,14 @@ struct MigrationTests {
   @Test func `a copy never takes the place of an earlier one`() throws {
     let folder = try TemporaryFolder()
     _ = try workspace(at: folder.file())
-    let earlier = folder.file("essex.declaration.before-version-2")
+    let earlier = folder.file("essex.declaration.before-version-3")
     try write([1, 2, 3], to: earlier)
     _ = try Workspace.open(folder.file(), access: .write, versions: next)
     #expect(try bytes(of: earlier) == [1, 2, 3])
     #expect(
       try folder.names() == [
-        "essex.declaration", "essex.declaration.before-version-2",
-        "essex.declaration.before-version-2-2",
+        "essex.declaration", "essex.declaration.before-version-3",
+        "essex.declaration.before-version-3-2",
       ])
   }
 
@@ -68,7 +68,7 @@ struct MigrationTests {
     _ = try workspace(at: folder.file())
     let before = try bytes(of: folder.file())
     let found = fact { _ = try Workspace.open(folder.file(), access: .read, versions: next) }
-    #expect(found == .older(version: 1, known: 2))
+    #expect(found == .older(version: 2, known: 3))
     #expect(try bytes(of: folder.file()) == before)
     #expect(try folder.names() == ["essex.declaration"])
   }

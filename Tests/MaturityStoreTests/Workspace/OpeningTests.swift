@@ -90,8 +90,23 @@ struct OpeningTests {
     try tamper(folder.file(), "PRAGMA user_version = 9")
     let before = try bytes(of: folder.file())
     let found = fact { _ = try Workspace.open(folder.file(), access: access) }
-    #expect(found == .newer(version: 9, known: 1))
+    #expect(found == .newer(version: 9, known: 2))
     #expect(try bytes(of: folder.file()) == before)
+  }
+
+  @Test(arguments: [Workspace.Access.read, .write])
+  func `one of the trial is refused and left alone`(access: Workspace.Access) throws {
+    let folder = try TemporaryFolder()
+    try tamper(
+      folder.file(),
+      """
+      CREATE TABLE programme (id INTEGER PRIMARY KEY, title TEXT); PRAGMA user_version = 1;
+      PRAGMA application_id = \(Versions.applicationID);
+      """)
+    let before = try bytes(of: folder.file())
+    #expect(fact { _ = try Workspace.open(folder.file(), access: access) } == .trial)
+    #expect(try bytes(of: folder.file()) == before)
+    #expect(try folder.names() == ["essex.declaration"])
   }
 
   @Test func `a workspace opened for reading is never written to`() throws {
@@ -168,7 +183,7 @@ struct PermissionTests {
       defer { unsafe chmod(folder.path, 0o755) }
       #expect(fact { try made.add(round("autumn-2026"), by: author) } == .readOnlyFolder)
       #expect(try made.rounds().count == 1)
-      #expect(fact { try made.backup(to: folder.file("copy")) } == .readOnlyFolder)
+      #expect(fact { try made.backup(to: folder.file("copy"), by: author) } == .readOnlyFolder)
     }
   }
 }

@@ -79,14 +79,14 @@ struct ProgrammeTests {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file(), rounds: [])
     let id: Framework.ID = "essex-data-declaration"
-    try made.keep(frameworkText: "better: \0 text\n", of: id, edition: "2026", by: author)
+    try made.keep(frameworkText: "better: \0 text\n", of: framework(), by: author)
     #expect(try made.frameworkText(id, edition: "2026") == "better: \0 text\n")
     try made.add(round(), by: author)
-    try made.keep(frameworkText: "better: \0 text\n", of: id, edition: "2026", by: author)
+    try made.keep(frameworkText: "better: \0 text\n", of: framework(), by: author)
     #expect(
-      fact { try made.keep(frameworkText: "other", of: id, edition: "2026", by: author) }
+      fact { try made.keep(frameworkText: "other", of: framework(), by: author) }
         == .refused(.frameworkDiffers(id, edition: "2026")))
-    try made.keep(frameworkText: "other", of: id, edition: "2027", by: author)
+    try made.keep(frameworkText: "other", of: framework(edition: "2027"), by: author)
     #expect(try made.frameworkText(id, edition: "2026") == "better: \0 text\n")
     #expect(
       fact { _ = try made.frameworkText(id, edition: "2025") }

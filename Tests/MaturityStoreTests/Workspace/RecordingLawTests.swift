@@ -1,4 +1,5 @@
 import Maturity
+import ResponseFiles
 import Testing
 
 @testable import MaturityStore
@@ -12,7 +13,7 @@ struct RecordingLawTests {
     let rounds = [round("first", date: "2025-03-31"), round("second")]
     let made = try workspace(at: folder.file(), rounds: rounds)
     var model = Model()
-    for _ in 0..<60 {
+    for _ in 0..<90 {
       let change = Change(using: &generator)
       let expected = model.apply(change)
       #expect(change.apply(to: made) == expected, "\(change)")
@@ -20,7 +21,13 @@ struct RecordingLawTests {
     let opened = try Workspace.open(folder.file(), access: .read)
     for round in rounds {
       let read = try opened.assessments(in: round.id)
-      #expect(read == twoOrganisations.compactMap { model.assessment($0.id, round.id) })
+      #expect(read == twoOrganisations.compactMap { model.assessment($0.id, round) })
+      for organisation in twoOrganisations {
+        let place = Change.Place(organisation: organisation.id, round: round.id)
+        #expect(try opened.plan(of: place.organisation, in: place.round) == model.plan(place))
+        #expect(
+          try opened.names(of: place.organisation, in: place.round) == model.names(place))
+      }
     }
     #expect(try opened.verify() == [])
   }
@@ -28,12 +35,17 @@ struct RecordingLawTests {
 
 /// One write, drawn at random from so few values that they meet again and again.
 private enum Change {
-  case entries([Submission])
+  case submissions([Submission])
+  case agree(Question.ID, AgreedAnswer?, Place)
   case add(Evidence, Place)
   case remove(Evidence, Place)
+  case expire(Evidence, CalendarDate?, Place)
   case confirm(Section.ID, Place)
   case withdraw(Section.ID, Place)
   case sign(Place)
+  case reopen(Place)
+  case forget(String, Organisation.ID)
+  case invite(Place)
 
   struct Place: Hashable {
     let organisation: Organisation.ID
@@ -44,18 +56,29 @@ private enum Change {
     let place = Place(
       organisation: generator.pick(maldon, police), round: generator.pick("first", "second"))
     let section: Section.ID = generator.pick("contracts", "skills")
-    switch generator.next() % 9 {
-    case 0...3:
+    switch generator.next() % 16 {
+    case 0...4:
       let other = Place(organisation: generator.pick(maldon, police), round: place.round)
-      self = .entries([
+      self = .submissions([
         Self.submission(to: place, using: &generator),
         Self.submission(to: other, using: &generator),
       ])
-    case 4: self = .add(Self.evidence(using: &generator), place)
-    case 5: self = .remove(Self.evidence(using: &generator), place)
-    case 6: self = .confirm(section, place)
-    case 7: self = .withdraw(section, place)
-    default: self = .sign(place)
+    case 5, 6:
+      let agreed = AgreedAnswer(
+        .init(generator.pick(.met, .partly), note: generator.pick(nil, "n; \\")),
+        because: generator.pick("We asked", "note: so"))
+      self = .agree(generator.pick("a", "b"), generator.pick(agreed, agreed, nil), place)
+    case 7: self = .add(Self.evidence(using: &generator), place)
+    case 8: self = .remove(Self.evidence(using: &generator), place)
+    case 9:
+      self = .expire(
+        Self.evidence(using: &generator), generator.pick(nil, "2026-02-01", "2030-01-01"), place)
+    case 10: self = .confirm(section, place)
+    case 11: self = .withdraw(section, place)
+    case 12: self = .sign(place)
+    case 13: self = .reopen(place)
+    case 14: self = .forget(generator.pick("Ada", "Zoë"), place.organisation)
+    default: self = .invite(place)
     }
   }
 
@@ -68,10 +91,16 @@ private enum Change {
         generator.pick(nil, .met, .partly, .notMet, .dontKnow, .doesNotApply),
         reason: generator.pick(nil, nil, "r; \\ \0"), note: generator.pick(nil, nil, "", "é"))
     }
+    let item = PlanItem(
+      question: "a", action: "Do; it", owner: generator.pick(nil, analyst),
+      due: generator.pick(nil, "2026-12-01"), progress: generator.pick(.notStarted, .done))
     return Submission(
       round: place.round, organisation: place.organisation,
-      respondent: generator.pick(partnerLead, partnerLead, partnerLead, analyst),
-      entries: entries)
+      respondent: generator.pick(partnerLead, partnerLead, analyst),
+      group: generator.pick(nil, nil, .leaders, .staff),
+      person: generator.pick(nil, nil, "Ada", "Zoë"),
+      mode: generator.pick(.merging, .merging, .replacing), entries: entries,
+      plan: generator.pick(nil, nil, [], [item], [item, item]))
   }
 
   private static func evidence(using generator: inout SeededGenerator) -> Evidence {
@@ -85,12 +114,19 @@ private enum Change {
   func apply(to workspace: borrowing Workspace) -> Int? {
     do {
       switch self {
-      case .entries(let submissions):
+      case .submissions(let submissions):
         return try workspace.record(submissions, by: author).entries
+      case .agree(let question, let agreed, let place):
+        return try workspace.agree(
+          question, agreed, of: place.organisation, in: place.round, by: author) ? 1 : 0
       case .add(let evidence, let place):
         return try workspace.add(evidence, of: place.organisation, in: place.round, by: author)
       case .remove(let evidence, let place):
         return try workspace.remove(evidence, of: place.organisation, in: place.round, by: author)
+      case .expire(let evidence, let date, let place):
+        return try workspace.expire(
+          evidence, of: place.organisation, in: place.round, on: date, because: "Gone",
+          by: author) ? 1 : 0
       case .confirm(let section, let place):
         try workspace.confirmNotApplicable(
           section, to: place.organisation, in: place.round, by: author)
@@ -99,7 +135,14 @@ private enum Change {
           section, to: place.organisation, in: place.round, by: author)
       case .sign(let place):
         try workspace.signOff(
-          place.organisation, in: place.round, role: analyst, on: "2026-04-20", by: author)
+          place.organisation, in: place.round, role: chief, name: "Ada", on: "2026-04-20",
+          by: author)
+      case .reopen(let place):
+        try workspace.reopen(place.organisation, in: place.round, because: "Wrong", by: author)
+      case .forget(let name, let organisation):
+        return try workspace.forget(.name(name), of: organisation, by: author).names.count
+      case .invite(let place):
+        try workspace.invite(place.organisation, to: place.round, on: "2026-01-05", by: author)
       }
       return 0
     } catch {
@@ -109,103 +152,191 @@ private enum Change {
   }
 }
 
+private let chief = Role("chief officer")
+
 /// What a workspace is to hold, kept in the plainest way.
 private struct Model {
-  private struct Answered: Equatable {
-    var respondent: Role
-    var entry: Assessment.Entry
+  fileprivate struct Held: Equatable {
+    var entries: [Role: [Question.ID: Assessment.Entry]] = [:]
+    var groups: [Role: Response.Group] = [:]
+    var names: [Role: String] = [:]
+    var signatory: String?
+    var agreed: [Question.ID: AgreedAnswer] = [:]
+    var plan: [PlanItem] = []
+    var evidence: [Evidence] = []
+    var confirmed: Set<Section.ID> = []
+    var isSigned = false
+
+    var responses: Responses {
+      Responses(
+        Set(entries.keys).union(groups.keys).map {
+          Response(respondent: $0, group: groups[$0], entries: entries[$0] ?? [:])
+        }, agreed: agreed)
+    }
   }
-  private var answers: [Change.Place: [Question.ID: Answered]] = [:]
-  private var evidence: [Change.Place: [Evidence]] = [:]
-  private var confirmed: [Change.Place: Set<Section.ID>] = [:]
-  /// The answers and the evidence as they stood when they were signed.
-  private var signed: [Change.Place: (entries: [Question.ID: Assessment.Entry], Set<String>)] = [:]
+  private var held: [Change.Place: Held] = [:]
 
   mutating func apply(_ change: Change) -> Int? {
     switch change {
-    case .entries(let submissions):
-      let before = answers
+    case .submissions(let submissions):
+      let before = held
       var count = 0
       for submission in submissions {
-        guard let changed = record(submission) else {
-          answers = before
+        let place = Change.Place(organisation: submission.organisation, round: submission.round)
+        let result = changing(place) { $0.record(submission) }
+        guard let result else {
+          held = before
           return nil
         }
-        count += changed
+        count += result
       }
       return count
-    case .add(let item, let place): return add(item, place)
-    case .remove(let item, let place): return remove(item, place)
-    case .confirm(let section, let place): confirmed[place, default: []].insert(section)
-    case .withdraw(let section, let place): confirmed[place, default: []].remove(section)
+    case .agree(let question, let agreed, let place):
+      return changing(place) { held in
+        defer { held.agreed[question] = agreed }
+        return held.agreed[question] == agreed ? 0 : 1
+      }
+    case .add(let item, let place): return changing(place) { $0.add(item) }
+    case .remove(let item, let place): return changing(place) { $0.remove(item) }
+    case .expire(let item, let date, let place):
+      guard held[place]?.evidence.contains(where: item.isSamePiece(as:)) == true else { return nil }
+      return changing(place) { $0.expire(item, date) }
+    case .confirm(let section, let place):
+      // Confirmed again it is the same to the reader, and refused all the same.
+      if held[place]?.isSigned == true { return nil }
+      return changing(place) { held in
+        held.confirmed.insert(section)
+        return 0
+      }
+    case .withdraw(let section, let place):
+      return changing(place) { held in
+        held.confirmed.remove(section)
+        return 0
+      }
     case .sign(let place):
-      if entries(place).isEmpty { return nil }
-      signed[place] = (entries(place), shown(place))
+      guard let here = held[place], !here.responses.entries.isEmpty, !here.isSigned else {
+        return nil
+      }
+      held[place]?.isSigned = true
+      held[place]?.signatory = "Ada"
+    case .reopen(let place):
+      guard held[place]?.isSigned == true else { return nil }
+      held[place]?.isSigned = false
+    case .forget(let name, let organisation):
+      var isKnown = false
+      for place in held.keys where place.organisation == organisation {
+        for (role, known) in held[place]?.names ?? [:] where known == name {
+          held[place]?.names[role] = nil
+          isKnown = true
+        }
+        if held[place]?.signatory == name {
+          held[place]?.signatory = nil
+          isKnown = true
+        }
+      }
+      return isKnown ? 1 : 0
+    case .invite: break
     }
     return 0
   }
 
-  private mutating func record(_ submission: Submission) -> Int? {
-    let place = Change.Place(organisation: submission.organisation, round: submission.round)
-    var count = 0
-    for (question, entry) in submission.entries {
-      let old = answers[place]?[question]
-      if (old?.entry ?? Assessment.Entry(nil)) == entry { continue }
-      if let old, old.respondent != submission.respondent { return nil }
-      answers[place, default: [:]][question] =
-        entry == Assessment.Entry(nil)
-        ? nil : Answered(respondent: submission.respondent, entry: entry)
-      count += 1
-    }
+  /// Makes a change, unless what it changes is signed.
+  private mutating func changing(
+    _ place: Change.Place, _ change: (inout Held) -> Int
+  ) -> Int? {
+    let before = held[place, default: Held()]
+    var after = before
+    let count = change(&after)
+    if before == after { return count }
+    if before.isSigned { return nil }
+    held[place] = after
     return count
   }
 
-  private mutating func add(_ item: Evidence, _ place: Change.Place) -> Int {
-    var items = evidence[place, default: []]
-    defer { evidence[place] = items }
-    let index = items.firstIndex { $0.showing([]) == item.showing([]) }
-    var shows = index.map { items[$0].shows } ?? []
-    let before = shows.count
-    for question in item.shows where !shows.contains(question) { shows.append(question) }
-    if let index { items[index] = item.showing(shows) } else { items.append(item.showing(shows)) }
-    return shows.count - before
+  func plan(_ place: Change.Place) -> [PlanItem] { held[place]?.plan ?? [] }
+
+  func names(_ place: Change.Place) -> [Role: String] {
+    var names = held[place]?.names ?? [:]
+    names[chief] = held[place]?.signatory
+    return names
   }
 
-  private mutating func remove(_ item: Evidence, _ place: Change.Place) -> Int {
-    guard
-      let index = evidence[place]?.firstIndex(where: { $0.showing([]) == item.showing([]) }),
-      let old = evidence[place]?[index]
-    else { return 0 }
+  func assessment(_ organisation: Organisation.ID, _ round: Round) -> Assessment? {
+    guard let held = held[Change.Place(organisation: organisation, round: round.id)] else {
+      return nil
+    }
+    var assessment = Assessment(
+      organisation: organisation, entries: held.responses.entries, evidence: held.evidence,
+      confirmedNotApplicable: held.confirmed, disputed: held.responses.disputed)
+    if assessment == Assessment(organisation: organisation) { return nil }
+    if held.isSigned {
+      let signed = SignedAnswers(
+        assessment, to: framework(), in: round.id, dated: round.date)
+      assessment.signOff = Assessment.SignOff(
+        role: chief, date: "2026-04-20", fingerprint: signed.fingerprint)
+    }
+    return assessment
+  }
+}
+
+extension Model.Held {
+  fileprivate mutating func record(_ submission: Submission) -> Int {
+    let role = submission.respondent
+    var entries = self.entries[role] ?? [:]
+    var wanted = submission.entries
+    if submission.mode == .replacing {
+      for question in entries.keys where wanted[question] == nil {
+        wanted[question] = Assessment.Entry(nil)
+      }
+    }
+    var count = 0
+    for (question, entry) in wanted where (entries[question] ?? Assessment.Entry(nil)) != entry {
+      entries[question] = entry.isEmpty ? nil : entry
+      count += 1
+    }
+    self.entries[role] = entries.isEmpty ? nil : entries
+    if let group = submission.group { groups[role] = group }
+    if let person = submission.person { names[role] = person }
+    if let plan = submission.plan { self.plan = plan }
+    return count
+  }
+
+  fileprivate mutating func add(_ item: Evidence) -> Int {
+    let index = evidence.firstIndex(where: item.isSamePiece(as:))
+    let before = index.map { evidence[$0].shows } ?? []
+    let shows = Set(before).union(item.shows).sorted()
+    if let index {
+      evidence[index] = evidence[index].showing(shows)
+    } else {
+      evidence.append(item.showing(shows))
+    }
+    return shows.count - before.count
+  }
+
+  fileprivate mutating func remove(_ item: Evidence) -> Int {
+    guard let index = evidence.firstIndex(where: item.isSamePiece(as:)) else { return 0 }
+    let old = evidence[index]
     let left = old.shows.filter { !item.shows.contains($0) }
     if left.isEmpty {
-      evidence[place]?.remove(at: index)
+      evidence.remove(at: index)
     } else {
-      evidence[place]?[index] = old.showing(left)
+      evidence[index] = old.showing(left)
     }
     return old.shows.count - left.count
   }
 
-  private func entries(_ place: Change.Place) -> [Question.ID: Assessment.Entry] {
-    answers[place, default: [:]].mapValues(\.entry)
+  fileprivate mutating func expire(_ item: Evidence, _ date: CalendarDate?) -> Int {
+    guard let index = evidence.firstIndex(where: item.isSamePiece(as:)) else { return 0 }
+    let old = evidence[index]
+    evidence[index] = Evidence(
+      kind: old.kind, title: old.title, reference: old.reference, date: old.date,
+      shows: old.shows, expired: date)
+    return old.expired == date ? 0 : 1
   }
+}
 
-  private func shown(_ place: Change.Place) -> Set<String> {
-    Set(
-      evidence[place, default: []].flatMap { item in item.shows.map { "\(item.itemText) \($0)" } })
-  }
-
-  func assessment(_ organisation: Organisation.ID, _ round: Round.ID) -> Assessment? {
-    let place = Change.Place(organisation: organisation, round: round)
-    var assessment = Assessment(
-      organisation: organisation, entries: entries(place), evidence: evidence[place] ?? [],
-      confirmedNotApplicable: confirmed[place] ?? [])
-    if assessment == Assessment(organisation: organisation) { return nil }
-    if let signed = signed[place], signed == (entries(place), shown(place)) {
-      assessment.signOff = Assessment.SignOff(
-        role: analyst, date: "2026-04-20", fingerprint: assessment.fingerprint)
-    }
-    return assessment
-  }
+extension Evidence {
+  fileprivate func isSamePiece(as other: Evidence) -> Bool { itemText == other.itemText }
 }
 
 /// A random number generator (SplitMix64) whose every run from one seed is the same.

@@ -48,9 +48,6 @@ struct RecordingTests {
     let before = (try bytes(of: folder.file()), try made.history().count)
     let again = try made.record([submission(entries)], by: author)
     #expect(again == ChangeCount())
-    // Not even somebody else who says the same.
-    let other = try made.record([submission(entries, respondent: analyst)], by: author)
-    #expect(other == ChangeCount())
     #expect(try made.history().count == before.1)
     #expect(try bytes(of: folder.file()) == before.0)
     var changed = entries
@@ -84,34 +81,54 @@ struct RecordingTests {
     #expect(answers.map(\.newValue) == ["met", nil])
   }
 
-  @Test func `a question has one respondent, and others may answer the rest`() throws {
+  @Test func `respondents are kept apart, and what they dispute is read at its most cautious`()
+    throws
+  {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())
-    try made.record("took-part", .met, of: maldon)
-    let found = fact {
-      try made.record(
-        [
-          submission(
-            ["all-told": .init(.met), "took-part": .init(.notMet)], respondent: analyst)
-        ], by: author)
-    }
-    #expect(
-      found == .refused(.answeredByAnother(maldon, "took-part", respondent: partnerLead)))
-    #expect(
-      fact {
-        try made.clear("took-part", of: maldon, in: spring, respondent: analyst, by: author)
-      } == .refused(.answeredByAnother(maldon, "took-part", respondent: partnerLead)))
-    // All or nothing: the answer that would have been accepted is not there either.
-    #expect(try made.assessment(of: maldon, in: spring).entries == ["took-part": .init(.met)])
     try made.record(
-      [submission(["all-told": .init(.met)], respondent: analyst)], by: author)
+      [
+        submission(
+          ["took-part": .init(.met, note: "All of us"), "all-told": .init(.met)], group: .leaders),
+        submission(
+          ["took-part": .init(.partly, note: "Not finance")], respondent: analyst, group: .staff),
+      ], by: author)
+    let responses = try made.responses(of: maldon, in: spring)
+    #expect(responses.responses.map(\.respondent) == [analyst, partnerLead])
+    #expect(responses.responses.map(\.group) == [.staff, .leaders])
+    #expect(responses.responses.map(\.entries.count) == [1, 2])
     #expect(try made.respondents(of: maldon, in: spring) == [partnerLead, analyst])
-    #expect(try made.assessment(of: maldon, in: spring).entries.count == 2)
-    // Once cleared, anybody may answer.
-    try made.clear("took-part", of: maldon, in: spring, respondent: partnerLead, by: author)
-    try made.record(
-      [submission(["took-part": .init(.partly)], respondent: analyst)], by: author)
-    #expect(try made.respondents(of: maldon, in: spring) == [analyst])
+    let assessment = try made.assessment(of: maldon, in: spring)
+    #expect(
+      assessment.entries == [
+        "took-part": .init(.partly, note: "Not finance"), "all-told": .init(.met),
+      ])
+    #expect(assessment.disputed == ["took-part"])
+    // One respondent's clearing leaves the other's answer.
+    try made.clear("took-part", of: maldon, in: spring, respondent: analyst, by: author)
+    #expect(try made.assessment(of: maldon, in: spring).disputed.isEmpty)
+    #expect(
+      try made.assessment(of: maldon, in: spring).entries["took-part"]
+        == .init(.met, note: "All of us"))
+    #expect(try made.verify().isEmpty)
+  }
+
+  @Test func `a whole response file takes the place of what its respondent said`() throws {
+    let folder = try TemporaryFolder()
+    let made = try workspace(at: folder.file())
+    let first = submission(["took-part": .init(.met), "all-told": .init(.met)], group: .staff)
+    let other = submission(["took-part": .init(.met)], respondent: analyst)
+    try made.record([first, other], by: author)
+    let count = try made.record(
+      [submission(["all-told": .init(.notMet)], mode: .replacing)], by: author)
+    #expect(count == ChangeCount(entries: 2))
+    let responses = try made.responses(of: maldon, in: spring).responses
+    #expect(
+      responses == [
+        Response(respondent: analyst, entries: ["took-part": .init(.met)]),
+        // A file that does not say the group leaves it.
+        Response(respondent: partnerLead, group: .staff, entries: ["all-told": .init(.notMet)]),
+      ])
     #expect(try made.verify().isEmpty)
   }
 

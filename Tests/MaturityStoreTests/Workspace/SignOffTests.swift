@@ -6,76 +6,174 @@ import Testing
 
 struct SignOffTests {
   private let chief = Role("chief officer")
+  private let later = Author(role: partnerLead, at: "2026-05-01T10:00:00Z")
 
-  @Test func `a sign-off holds until something that was signed changes`() throws {
+  private func answered(at path: String) throws -> Workspace {
+    let made = try workspace(at: path)
+    try made.record(
+      [submission(["took-part": .init(.met)], group: .leaders, evidence: [strategy])], by: author)
+    return made
+  }
+
+  private func sign(_ made: borrowing Workspace) throws -> Assessment.SignOff {
+    try made.signOff(
+      maldon, in: spring, role: chief, name: " Ada Chief ", on: "2026-04-20",
+      exceptions: "One answer is open", by: author)
+  }
+
+  @Test func `a signature bears role, name, day, exceptions and what was signed`() throws {
     let folder = try TemporaryFolder()
-    let made = try workspace(at: folder.file())
-    func standing() throws -> Assessment.SignOff? {
-      try made.assessment(of: maldon, in: spring).signOff
-    }
-    func answer(_ entry: Assessment.Entry) throws {
-      try made.record([submission(["took-part": entry])], by: author)
-    }
-    try answer(.init(.met))
-    let signed = try made.signOff(
-      maldon, in: spring, role: chief, on: "2026-04-20", by: author)
-    #expect(try standing() == signed)
-    #expect(signed.role == chief)
-    #expect(try made.assessment(of: maldon, in: spring).fingerprint == signed.fingerprint)
-
-    try answer(.init(.met, note: "Twice"))
-    #expect(try standing() == nil)
-    try answer(.init(.met))
-    #expect(try standing() == signed)
-    try made.add(strategy, of: maldon, in: spring, by: author)
-    #expect(try standing() == nil)
-    // The round's lead says nothing that the organisation signed.
-    try made.signOff(maldon, in: spring, role: chief, on: "2026-04-21", by: author)
-    try made.confirmNotApplicable("skills", to: maldon, in: spring, by: author)
-    #expect(try standing()?.date == "2026-04-21")
-
-    let history = try made.history(organisation: maldon)
+    let made = try answered(at: folder.file())
+    let before = try made.fingerprint(of: maldon, in: spring)
+    let signed = try sign(made)
     #expect(
-      history.filter { $0.matter.key == "date" }.map(\.newValue)
-        == ["2026-04-20", "2026-04-21"])
-    #expect(history.filter { $0.matter.key == "fingerprint" }.count == 2)
+      signed
+        == Assessment.SignOff(
+          role: chief, date: "2026-04-20", fingerprint: before, exceptions: "One answer is open"))
+    #expect(try made.assessment(of: maldon, in: spring).signOff == signed)
+    #expect(
+      try made.signatures(of: maldon, in: spring) == [
+        Signature(
+          number: 1, role: chief, name: "Ada Chief", date: "2026-04-20",
+          exceptions: "One answer is open", fingerprint: before, voided: nil)
+      ])
+    // `sha256sum` of the text, written out by hand.
+    #expect(before == "214db243df7a7ba5ddbea914b8cc241623fc89f33e1e01f1a1874a27c92e3b1d")
+  }
+
+  @Test func `what is signed is locked until it is reopened`() throws {
+    let folder = try TemporaryFolder()
+    let made = try answered(at: folder.file())
+    _ = try sign(made)
+    let before = try bytes(of: folder.file())
+    func record(_ submission: Submission) -> WorkspaceError.Fact? {
+      fact { try made.record([submission], by: author) }
+    }
+    let agreed = AgreedAnswer(.init(.notMet), because: "We looked")
+    let item = PlanItem(question: "took-part", action: "Do it")
+    func planned(_ agreed: [Question.ID: AgreedAnswer?], _ plan: [PlanItem]?) -> Submission {
+      Submission(
+        round: spring, organisation: maldon, respondent: partnerLead, entries: [:],
+        agreed: agreed, plan: plan)
+    }
+    let refusals = [
+      record(submission(["took-part": .init(.met, note: "Twice")])),
+      record(submission(["all-told": .init(.met)], respondent: analyst)),
+      record(submission([:], mode: .replacing)),
+      record(submission([:], group: .staff)),
+      record(submission([:], person: "Zoë")),
+      record(submission([:], evidence: [strategy.showing(["all-told"])])),
+      record(planned(["took-part": agreed], nil)),
+      record(planned([:], [item])),
+      fact { try made.agree("took-part", agreed, of: maldon, in: spring, by: author) },
+      fact { try made.add(strategy.showing(["a"]), of: maldon, in: spring, by: author) },
+      fact { try made.remove(strategy, of: maldon, in: spring, by: author) },
+      fact {
+        try made.expire(
+          strategy, of: maldon, in: spring, on: "2026-01-01", because: "x", by: author)
+      },
+      fact { try made.confirmNotApplicable("skills", to: maldon, in: spring, by: author) },
+      fact { _ = try sign(made) },
+    ]
+    #expect(refusals == Array(repeating: .refused(.signed(maldon, spring)), count: 14))
+    // What changes nothing is not refused, and another organisation is free.
+    let again = try made.record(
+      [submission(["took-part": .init(.met)], group: .leaders, evidence: [strategy])], by: author)
+    #expect(again == ChangeCount())
+    #expect(try bytes(of: folder.file()) == before)
+    try made.record([submission(["took-part": .init(.met)], of: police)], by: author)
+
+    try made.reopen(maldon, in: spring, because: "The wrong minutes", by: later)
+    #expect(try made.assessment(of: maldon, in: spring).signOff == nil)
+    #expect(record(submission(["took-part": .init(.notMet)])) == nil)
+    _ = try sign(made)
+    let signatures = try made.signatures(of: maldon, in: spring)
+    #expect(signatures.map(\.number) == [1, 2])
+    #expect(
+      signatures.map(\.voided) == [
+        Signature.Voided(at: later.at, role: partnerLead, because: "The wrong minutes"), nil,
+      ])
+    let told = try made.history(organisation: maldon).filter { $0.matter.subject == .signOff }
+    #expect(
+      told.map(\.matter.key) == [
+        "signature 1 role", "signature 1 person", "signature 1 date", "signature 1 exceptions",
+        "signature 1 fingerprint", "signature 1 voided", "signature 2 role", "signature 2 person",
+        "signature 2 date", "signature 2 exceptions", "signature 2 fingerprint",
+      ])
+    #expect(told[5].newValue == "2026-05-01T10:00:00Z; partner lead; The wrong minutes")
     #expect(try made.verify().isEmpty)
   }
 
-  @Test func `there is nothing to sign without answers`() throws {
+  @Test func `there is nothing to sign without answers, and nothing to void without a signature`()
+    throws
+  {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())
+    #expect(fact { _ = try sign(made) } == .refused(.nothingToSign(maldon, spring)))
     #expect(
-      fact { try made.signOff(maldon, in: spring, role: chief, on: "2026-04-20", by: author) }
-        == .refused(.nothingToSign(maldon, spring)))
+      fact { try made.reopen(maldon, in: spring, because: "x", by: author) }
+        == .refused(.notSigned(maldon, spring)))
+    try made.record([submission(["took-part": .init(.met)])], by: author)
+    _ = try sign(made)
+    #expect(
+      fact { try made.reopen(maldon, in: spring, because: " ", by: author) }
+        == .refused(.reopenedWithoutReason(maldon, spring)))
   }
 
-  @Test func `a fingerprint is of the answers, and not of the order in which they came`() {
-    let one = Assessment(
-      organisation: maldon, entries: ["a": .init(.met), "b": .init(nil)],
-      evidence: [strategy.showing(["b", "a"]), strategy.showing(["c"])])
-    let other = Assessment(
-      organisation: police, entries: ["a": .init(.met)],
-      evidence: [strategy.showing(["c", "a", "b"])])
-    #expect(one.fingerprint == other.fingerprint)
-    // Worked out apart, with another program's BLAKE2b over the same fields.
-    #expect(
-      one.fingerprint == "e7c020d028919e5d452e96a3a54f6e90d30baa3f499f43007f0938480b8959f1")
+  @Test func `a printed fingerprint finds what it was printed for`() throws {
+    let folder = try TemporaryFolder()
+    let made = try answered(at: folder.file())
+    let print = try sign(made).fingerprint
+    let found = try made.verify(against: print)
+    #expect(found.map(\.organisation) == [maldon])
+    #expect(found.map(\.round) == [spring])
+    #expect(found.map(\.isUnchanged) == [true])
+    #expect(try made.verify(against: String(repeating: "0", count: 64)).isEmpty)
+    try made.reopen(maldon, in: spring, because: "x", by: later)
+    #expect(try made.verify(against: print).map(\.isUnchanged) == [true])
+    try made.record([submission(["took-part": .init(.notMet)])], by: author)
+    let since = try made.verify(against: print)
+    #expect(since.map(\.isUnchanged) == [false])
+    #expect(since.map { $0.signature.voided?.because } == ["x"])
   }
 
-  @Test func `different answers have different fingerprints`() {
-    let entries: [[Question.ID: Assessment.Entry]] = [
-      [:], ["a": .init(.met)], ["b": .init(.met)], ["a": .init(.notMet)],
-      ["a": .init(.met, note: "")], ["a": .init(.met, reason: "")],
-      ["a": .init(.met, note: "n")], ["a": .init(.met, reason: "n")],
-      ["a": .init(nil, note: "met")], ["a": .init(.met, note: "é")],
-      ["a": .init(.met, note: "e\u{301}")], ["a": .init(.met), "b": .init(.met)],
+  @Test func `answers changed behind a signature's back are no longer signed`() throws {
+    let folder = try TemporaryFolder()
+    do { _ = try sign(try answered(at: folder.file())) }
+    try tamper(folder.file(), "UPDATE answers SET answer = 'not met'")
+    let opened = try Workspace.open(folder.file(), access: .read)
+    #expect(try opened.assessment(of: maldon, in: spring).signOff == nil)
+    #expect(
+      try opened.verify(
+        against: try #require(try opened.signatures(of: maldon, in: spring).first).fingerprint
+      )
+      .map(\.isUnchanged) == [false])
+  }
+
+  @Test func `a round asks another edition until somebody signs`() throws {
+    let folder = try TemporaryFolder()
+    let made = try answered(at: folder.file())
+    #expect(
+      fact { try made.ask(edition: "2027", in: spring, by: author) }
+        == .refused(.frameworkNotKept("essex-data-declaration", edition: "2027")))
+    try made.keep(
+      frameworkText: "next", of: framework(edition: "2027", questions: ["took-part"]), by: author)
+    let before = try made.fingerprint(of: maldon, in: spring)
+    let changes = [
+      try made.ask(edition: "2027", in: spring, by: author),
+      try made.ask(edition: "2027", in: spring, by: author),
     ]
-    let prints = entries.map { Assessment(organisation: maldon, entries: $0).fingerprint }
-    #expect(Set(prints).count == entries.count)
-    let evidence = [[], [strategy], [strategy.showing(["b"])], [strategy.showing(["b", "c"])]]
-      .map { Assessment(organisation: maldon, evidence: $0).fingerprint }
-    #expect(Set(evidence).count == 4)
+    #expect(changes == [true, false])
+    #expect(try made.round(spring).edition == "2027")
+    #expect(try made.fingerprint(of: maldon, in: spring) != before)
+    _ = try sign(made)
+    #expect(
+      fact { try made.ask(edition: "2026", in: spring, by: author) }
+        == .refused(.roundSigned(spring, by: maldon)))
+    try made.reopen(maldon, in: spring, because: "x", by: author)
+    try made.ask(edition: "2026", in: spring, by: author)
+    // The voided signature still seals what was signed then.
+    #expect(try made.verify().isEmpty)
   }
 
   @Test func `a digest is libsodium's BLAKE2b of 256 bits`() {

@@ -39,6 +39,11 @@ struct WorkspaceErrorTests {
         + " — open it once for writing, which keeps a copy and brings it up to date"
     ),
     (
+      .trial, .badData,
+      "this workspace was made by the trial version of this program"
+        + " — export its answers with the trial version, and take them into a new workspace"
+    ),
+    (
       .damaged("database disk image is malformed"), .badData,
       "this workspace is damaged (database disk image is malformed) — go back to a backup"
     ),
@@ -148,9 +153,38 @@ struct WorkspaceErrorTests {
         + " — give the changed text an edition of its own"
     ),
     (
-      .answeredByAnother("maldon", "took-part", respondent: Role("head of analysis")),
-      "'took-part' of 'maldon' is already answered by another: head of analysis"
-        + " — agree on one answer, and change it in that role"
+      .signed("maldon", "spring"),
+      "the answers of 'maldon' in round 'spring' are signed"
+        + " — reopen it first, which voids the signature"
+    ),
+    (
+      .roundSigned("spring", by: "maldon"),
+      "'maldon' has signed its answers to the edition that round 'spring' asks"
+        + " — reopen it first, which voids the signature"
+    ),
+    (
+      .notSigned("maldon", "spring"),
+      "the answers of 'maldon' in round 'spring' are not signed"
+        + " — change what is to be changed: nothing locks it"
+    ),
+    (
+      .reopenedWithoutReason("maldon", "spring"),
+      "there is no reason why 'maldon' is to be reopened in round 'spring'"
+        + " — say why the signature is voided"
+    ),
+    (
+      .agreedWithoutReason("maldon", "took-part"),
+      "there is no reason why 'maldon' agreed its answer to 'took-part'"
+        + " — say why this is the answer"
+    ),
+    (
+      .unknownEvidence(title: "Minutes"),
+      "there is no evidence 'Minutes' here"
+        + " — name its kind, title, reference and date as they are listed"
+    ),
+    (
+      .expiredWithoutReason(title: "Minutes"),
+      "there is no reason why evidence 'Minutes' holds no more — say why it holds no more"
     ),
     (
       .evidenceShowsNothing(title: "Minutes"),

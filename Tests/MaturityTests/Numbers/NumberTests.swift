@@ -54,4 +54,15 @@ struct NumberTests {
     #expect(CalendarDate(iso: "2026-03-12")?.inWords == "12 March 2026")
     #expect(CalendarDate(iso: "2000-02-29")?.iso == "2000-02-29")
   }
+
+  @Test(
+    arguments: [
+      ("2026-03-31", "2026-03-31", 0), ("2026-03-31", "2026-04-30", 30),
+      ("2026-04-30", "2026-03-31", -30), ("2024-02-28", "2024-03-01", 2),
+      ("2100-02-28", "2100-03-01", 1), ("1999-12-31", "2000-12-31", 366),
+      ("0001-01-01", "9999-12-31", 3_652_058),
+    ] as [(CalendarDate, CalendarDate, Int)])
+  func `days are counted by the calendar`(from: CalendarDate, to: CalendarDate, days: Int) {
+    #expect(from.days(until: to) == days)
+  }
 }

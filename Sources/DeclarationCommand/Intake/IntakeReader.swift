@@ -1,0 +1,198 @@
+import AnswerFiles
+import Diagnostics
+import FoundationEssentials
+import Maturity
+import ResponseFiles
+
+/// Reads files of every kind that people send back, and refuses what does not belong to a round.
+struct IntakeReader {
+  let framework: Framework
+  let round: Round
+  let organisations: [Organisation.ID]
+  /// The framework in another edition that the workspace keeps; `nil` where it keeps none such.
+  let otherEdition: (String) throws -> Framework?
+
+  /// What the files bring, with what should be told of each.
+  struct Result {
+    var contributions: [Contribution] = []
+    var notes: [String] = []
+    /// How many files were read.
+    var files = 0
+  }
+
+  /// Reads files, and every file of the folders among them.
+  ///
+  /// - Throws: A failure with the problems of all of them together.
+  func read(_ paths: [String], _ console: any Console) throws -> Result {
+    var result = Result()
+    var problems: [String] = []
+    for path in try paths.flatMap(files) {
+      let bytes = try Files.read(path, console: console)
+      do {
+        try read(bytes, named: path.inputName, into: &result)
+        result.files += 1
+      } catch let failure as CommandFailure where failure.status == .badData {
+        problems.append(failure.message)
+      }
+    }
+    guard problems.isEmpty else {
+      throw CommandFailure(.badData, problems.joined(separator: "\n"))
+    }
+    return result
+  }
+
+  /// A file, or those of a folder in the order of their names; hidden files are none of ours.
+  private func files(at path: String) throws -> [String] {
+    guard path != "-", Files.isFolder(path) else { return [path] }
+    let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    let files = names.filter { !$0.hasPrefix(".") }.map { path.appending(path: $0) }
+      .filter { !Files.isFolder($0) }
+    guard !files.isEmpty else {
+      throw CommandFailure(
+        .missingInput, "\(path): the folder holds no file", do: "put what came back into it")
+    }
+    return files
+  }
+
+  private func read(_ bytes: [UInt8], named name: String, into result: inout Result) throws {
+    switch FileKind(bytes) {
+    case .response: try readResponse(bytes, named: name, into: &result)
+    case .form:
+      throw refusal(
+        name, "this is the form itself, which holds no answers",
+        do: "open it, save the response file from it, and send that")
+    case .table: try readTable(bytes, named: name, into: &result)
+    }
+  }
+
+  /// A failure about the whole of a file.
+  private func refusal(_ name: String, _ problem: String, do remedy: String) -> CommandFailure {
+    CommandFailure(.badData, "\(name): error: \(problem) — \(remedy)")
+  }
+
+  // MARK: Response files
+
+  private func readResponse(
+    _ bytes: [UInt8], named name: String, into result: inout Result
+  ) throws {
+    let reading = ResponseFile.read(bytes, name: name, framework: framework)
+    guard var file = reading.file else { throw CommandFailure(reading.diagnostics) }
+    try refuse(otherThan: file, named: name)
+    if file.edition != framework.edition {
+      result.notes += try carry(&file, notAsked: reading.notAsked, named: name)
+    }
+    result.contributions.append(Contribution(source: name, file: file, isWhole: true))
+  }
+
+  /// Refuses a file of another round or organisation.
+  private func refuse(otherThan file: ResponseFile, named name: String) throws {
+    guard file.round == round.id else {
+      throw refusal(
+        name, "the file answers round '\(file.round)', and this is round '\(round.id)'",
+        do: "take it in with --round \(file.round), or ask for this round's form")
+    }
+    guard organisations.contains(file.organisation) else {
+      throw refusal(
+        name, "there is no organisation '\(file.organisation)' here",
+        do: file.organisation.text.didYouMean(among: organisations.map(\.text)))
+    }
+  }
+
+  /// Carries a file of an earlier edition over, question by question.
+  ///
+  /// - Returns: What is to be answered again, and what was left behind.
+  private func carry(
+    _ file: inout ResponseFile, notAsked: [Question.ID], named name: String
+  ) throws -> [String] {
+    guard let earlier = try otherEdition(file.edition) else {
+      throw refusal(
+        name,
+        "the file answers edition \(file.edition) of the framework, and this round "
+          + "asks edition \(framework.edition)",
+        do: "send this round's form again: no round here has asked edition \(file.edition)")
+    }
+    let known = Dictionary(
+      earlier.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let new = framework.questions.filter { known[$0.id] == nil }
+    let changed = framework.questions.filter { question in
+      known[question.id].map { $0.text != question.text || $0.level != question.level } ?? false
+    }
+    var notes = [
+      "\(name): carried over from edition \(file.edition) to edition \(framework.edition)."
+    ]
+    notes += new.map { "  answer \($0.id), which is new: \($0.text)" }
+    notes += changed.map { "  look again at \($0.id), which is worded anew: \($0.text)" }
+    notes += notAsked.map { "  \($0) is asked no more, and its answer is left behind" }
+    if file.signature != nil {
+      notes.append("  the signature was of the earlier edition, and is left behind")
+      file.signature = nil
+    }
+    file.edition = framework.edition
+    return notes
+  }
+
+  // MARK: Tables
+
+  private func readTable(
+    _ bytes: [UInt8], named name: String, into result: inout Result
+  ) throws {
+    let reading = AnswerTable.read(
+      bytes, name: name, framework: framework, options: .init(organisations: organisations))
+    guard let table = reading.table else {
+      let all = reading.diagnostics.map(\.description) + (reading.more.map { [$0] } ?? [])
+      throw CommandFailure(.badData, all.joined(separator: "\n"))
+    }
+    let rounds = Set(table.submissions.compactMap(\.round)).subtracting([round.id.text, round.name])
+    if let other = rounds.min()?.printable(limit: 80) {
+      throw refusal(
+        name, "the table holds answers for round '\(other)'",
+        do: "take them in with --round \(other), or correct the column")
+    }
+    result.notes += reading.notes.map { "\(name): \($0)" }
+    result.contributions += table.submissions.map { submission in
+      Contribution(
+        source: name, file: ResponseFile(submission, to: framework, in: round), isWhole: false)
+    }
+  }
+}
+
+/// What kind of file bytes are, told by how they begin.
+private enum FileKind {
+  case response, form, table
+
+  init(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes.prefix(4_096), as: UTF8.self)
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if text.hasPrefix("{") || TextBlock.isIn(bytes) {
+      self = .response
+    } else if text.lowercased().hasPrefix("<!doctype html") {
+      self = .form
+    } else {
+      self = .table
+    }
+  }
+}
+
+extension ResponseFile {
+  /// What a table says of one respondent; where it names none, that is the partner lead.
+  fileprivate init(
+    _ submission: AnswerTable.Submission, to framework: Framework, in round: Round
+  ) {
+    func tidied(_ entry: Assessment.Entry) -> Assessment.Entry {
+      Assessment.Entry(entry.answer, reason: entry.reason?.tidied, note: entry.note?.tidied)
+    }
+    self.init(
+      framework: framework.id, edition: framework.edition, round: round.id,
+      organisation: submission.organisation,
+      own: Part(
+        response: Response(
+          respondent: submission.respondent ?? .partnerLead,
+          entries: submission.entries.mapValues(tidied)),
+        evidence: submission.evidence))
+  }
+}
+
+extension Role {
+  /// Who answers for an organisation where nobody else is named.
+  static let partnerLead = Role("partner lead")
+}

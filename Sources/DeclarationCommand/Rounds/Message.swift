@@ -1,0 +1,134 @@
+import Diagnostics
+import Maturity
+
+/// What a round's lead writes to one organisation, ready to paste into an e-mail.
+struct Message: Hashable {
+  let subject: String
+  /// The paragraphs, in order; none is broken into lines, for mail programs do that.
+  let paragraphs: [String]
+
+  /// The whole text, the subject first.
+  var text: String {
+    (["Subject: \(subject)"] + paragraphs).joined(separator: "\n\n") + "\n"
+  }
+}
+
+/// What a message needs to know of its round.
+struct MessageContext: Hashable {
+  let framework: Framework
+  let round: Round
+  /// The role of whoever signs the message.
+  let sender: Role
+  /// Whom to ask, in a phrase; `nil` where nobody is named.
+  let contact: String?
+  let today: CalendarDate
+
+  /// The last day for answers, as the end of a sentence; empty where the round stays open.
+  private var deadline: String { round.closes.map { " by \($0.inWords)" } ?? "" }
+
+  /// Asks an organisation to take part.
+  func invitation(to organisation: Organisation) -> Message {
+    let activities = framework.activities.count
+    return Message(
+      subject: "\(framework.title): your self-assessment for \(round.name)\(deadline)",
+      paragraphs: [
+        "To the partner lead of \(organisation.name)",
+        "What: we ask you to assess your organisation against the \(framework.commitments.count) "
+          + "commitments of \(framework.title.uncapitalisedArticle). There are \(activities) "
+          + "activities. Each has up to seven statements, and stops where you cannot meet one. It "
+          + "takes under half an hour, the gathering of evidence apart.",
+        "Why: you see where you stand, what is in the way of the next level, and who can help. "
+          + disclosure,
+        "By when: send us your signed answers\(deadline.isEmpty ? " when they are ready" : deadline)"
+          + ". They describe your organisation as it stands on \(round.date.inWords).",
+        "How: open the form \(organisation.id).\(round.id).form.html in your browser. You find it "
+          + "on the shared drive, because mail gateways block such files. It works without a "
+          + "network, and you can stop and carry on. Colleagues can answer in the same form; you "
+          + "put their answers together, agree what differs, and ask a Chief Officer to sign. Then "
+          + "put the response file back on the shared drive, or paste the text block into an "
+          + "e-mail to us. If you would rather use a spreadsheet, ask us for the sheet.",
+        ask, closing,
+      ])
+  }
+
+  /// Reminds an organisation of what is left; `nil` where nothing is.
+  func reminder(for progress: Progress) -> Message? {
+    guard let step = progress.nextStep else { return nil }
+    let name = progress.organisation.name
+    return Message(
+      subject: "\(framework.title): \(round.name)\(remaining)",
+      paragraphs: [
+        "To the partner lead of \(name)",
+        "Where you are: \(progress.summary)",
+        "What is next: \(step)",
+        round.closes.map { "By when: \($0.inWords)\(remaining)." }
+          ?? "By when: as soon as you can. The round has no closing day yet.",
+        ask, closing,
+      ])
+  }
+
+  private var remaining: String {
+    switch round.daysLeft(on: today) {
+    case nil: ""
+    case let left? where left < 0: ", now past its closing day"
+    case 0: ", the last day"
+    case 1: ", 1 day left"
+    case let left?: ", \(left) days left"
+    }
+  }
+
+  private var disclosure: String {
+    switch round.disclosure {
+    case .lead: "Your levels are shown by name to the round's lead only."
+    case .partners: "Your levels are shown by name to the round's lead and to all partners."
+    case .public: "Your levels may be shown by name to anybody."
+    }
+  }
+
+  private var ask: String {
+    contact.map { "Whom to ask: \($0)." } ?? "Whom to ask: reply to this message."
+  }
+
+  private var closing: String { "Thank you,\nthe \(sender) for \(round.name)" }
+}
+
+extension Progress {
+  /// Where the organisation is, in a sentence or two.
+  fileprivate var summary: String {
+    guard answered > 0 else { return "we have no answers from you yet." }
+    return "\(completed) of \(activities) activities are completed, and \(answered) of \(asked) "
+      + "questions answered."
+  }
+
+  /// What the organisation does next; `nil` once it has signed.
+  fileprivate var nextStep: String? {
+    switch stage {
+    case .notInvited, .invited:
+      "open the form and answer the first activity. You can stop and carry on."
+    case .started where problems > 0:
+      "finish the \(left) and see to \(counted(problems, "answer")) with a problem."
+    case .started: "finish the \(left)."
+    case .awaitingAgreement:
+      "agree \(counted(disputed, "criterion")) that your colleagues answered differently."
+    case .awaitingSignature: "ask a Chief Officer to read the answers and sign them."
+    case .signed: nil
+    }
+  }
+
+  private var left: String {
+    let left = activities - completed
+    return left == 1 ? "activity that is left" : "\(left) activities that are left"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    if count == 1 { return "1 \(noun)" }
+    return "\(count) \(noun == "criterion" ? "criteria" : noun + "s")"
+  }
+}
+
+extension String {
+  /// The title within a sentence: "the Essex Data Declaration".
+  fileprivate var uncapitalisedArticle: String {
+    hasPrefix("The ") ? "the " + dropFirst(4) : self
+  }
+}
