@@ -89,7 +89,8 @@ let package = Package(
     .target(name: "MarkupReading", path: "Tests/MarkupReading"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "MarkupReading", "OrderedJSON"]),
     .testTarget(
-      name: "BrowserFormTests", dependencies: ["BrowserForm", "Maturity", "Markup", "MarkupReading"]),
+      name: "BrowserFormTests",
+      dependencies: ["BrowserForm", "Maturity", "Markup", "MarkupReading"]),
     .testTarget(
       name: "MaturityReportsTests",
       dependencies: [

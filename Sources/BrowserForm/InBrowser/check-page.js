@@ -9,11 +9,12 @@ function changeLink(words, what, address) {
   });
 }
 
-function checkedAnswer({ answer, reason, note }, given) {
+function checkedAnswer({ answer, reason, note, disputed }, given) {
   const words = answer ? answerWords[answer]
     : element("span", { class: "unanswered" }, given === "not asked" ? "Not asked" : "Unanswered");
-  return [words, ...[reason, note].map(tidy).filter(Boolean)
-    .map((text) => element("span", { class: "typed" }, text))];
+  return [words, disputed ? element("span", { class: "differs" }, ", not agreed") : null,
+    ...[reason, note].map(tidy).filter(Boolean)
+      .map((text) => element("span", { class: "typed" }, text))];
 }
 
 function checkedActivity(activity, read) {

@@ -32,7 +32,7 @@ function prepareCriterion(activity, question) {
       type: "button", class: "quiet-button", id: `${id}-take-back`,
       onclick: () => takeBack(activity, id),
     }, "Take back my answer", away(` to ${numberOf(id)}`)));
-  box.append(element("p", { class: "earlier", id: `${id}-colleagues` }), more);
+  box.append(element("p", { class: "earlier colleagues", id: `${id}-colleagues` }), more);
 }
 
 function openNote(id) {

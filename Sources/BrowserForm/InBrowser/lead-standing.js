@@ -38,7 +38,7 @@ function levelCell({ score, disputed }) {
   if (score.claimed === null) return "Not assessed";
   const doubt = score.upper > score.claimed ? `, could be as high as ${score.upper}` : "";
   const level = `${score.claimed}${doubt}`;
-  return disputed.length > 0 ? `Not agreed: read as ${level}` : level;
+  return disputed.length > 0 ? `${level}, not agreed` : level;
 }
 
 function standingTable(reading, { links = true } = {}) {
