@@ -69,11 +69,6 @@ extension DeclarationProgram {
       throw CommandFailure(
         .usage, "nobody signs without a role", do: "add --role, such as --role 'Chief Executive'")
     }
-    guard console.isInputTerminal || invocation.isSet("yes") else {
-      throw CommandFailure(
-        .usage, "signing needs a terminal on standard input to ask for the word",
-        do: "add --yes once somebody has read what is signed")
-    }
     let author = try WorkspaceOptions.author(invocation, console, as: "")
     let date =
       try invocation.value("date", as: "a date such as 2026-03-31") { CalendarDate(iso: $0) }
@@ -88,6 +83,11 @@ extension DeclarationProgram {
       fingerprint: try workspace.fingerprint(of: organisation.id, in: round.id))
     let exceptions = invocation.value("exceptions")?.tidied
     if exceptions == nil { try summary.requireNothingMissing() }
+    guard console.isInputTerminal || invocation.isSet("yes") else {
+      throw CommandFailure(
+        .usage, "signing needs a terminal on standard input to ask for the word",
+        do: "add --yes once somebody has read what is signed")
+    }
     console.tell(summary.text)
     if let exceptions { console.tell("Exceptions: \(exceptions.printable(limit: 1_000))\n") }
     if !invocation.isSet("yes") {

@@ -88,7 +88,8 @@ struct AgreeingTests {
     #expect(shown.first == "Agreed: Met. 2 still in dispute.")
     #expect(shown.contains("1.2.1 In dispute 2 of 3, level 2 Emerging"))
     #expect(
-      walk.say("met", "We all know.").contains("1.2.1 In dispute 2 of 3, level 2 Emerging") == false)
+      walk.say("met", "We all know.").contains("1.2.1 In dispute 2 of 3, level 2 Emerging") == false
+    )
     #expect(walk.turn.prompt == "The agreed answer, 1 to 5, or help: ")
     walk.say("3")
     let end = walk.say("Nobody has it.")
