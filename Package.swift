@@ -61,7 +61,7 @@ let package = Package(
       dependencies: ["Maturity", "ResponseFiles", "Digests", "CSQLite"]),
 
     // What readers see.
-    .target(name: "Markup"),
+    .target(name: "Markup", dependencies: ["OrderedJSON"]),
     .target(
       name: "MaturityReports", dependencies: ["Maturity", "Markup", "DelimitedText", "OrderedJSON"]),
 
@@ -108,7 +108,10 @@ let package = Package(
       dependencies: ["MaturityStore", "ResponseFiles", "Maturity", "Digests", "CSQLite"]),
     // Reads pages back, so that tests look at what a browser would.
     .target(name: "MarkupReading", path: "Tests/MarkupReading"),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup", "MarkupReading"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "MarkupReading", "OrderedJSON"]),
+    .testTarget(
+      name: "BrowserFormTests",
+      dependencies: ["BrowserForm", "Maturity", "Markup", "MarkupReading"]),
     .testTarget(
       name: "MaturityReportsTests",
       dependencies: [

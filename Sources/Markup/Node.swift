@@ -2,7 +2,7 @@
 ///
 /// Text and attributes are escaped when the document is rendered, by the one renderer that writes
 /// every angle bracket and quotation mark. Text that is not escaped can only come from our own
-/// source code, as a `StaticString`.
+/// source code, as a `StaticString`, or is JSON without a character that markup is made of.
 package indirect enum Node: Hashable, Sendable {
   /// An element with its attributes and children.
   case element(Tag, [Attribute], [Node])
@@ -10,6 +10,10 @@ package indirect enum Node: Hashable, Sendable {
   case text(String)
   /// The content of a `style` element, from our own source code.
   case style(Stylesheet)
+  /// The content of a `script` element, from our own source code.
+  case script(Script)
+  /// The content of a data block, as JSON.
+  case data(DataBlock)
   /// Several pieces one after another.
   case fragment([Node])
 }

@@ -22,6 +22,8 @@ private struct Renderer {
     switch node {
     case .text(let text): output += text.escaped
     case .style(let stylesheet): output += stylesheet.text
+    case .script(let script): output += script.text
+    case .data(let block): output += block.text
     case .fragment(let nodes): for node in nodes { render(node) }
     case .element(let tag, let attributes, let children):
       if tag.isBlock && !output.isEmpty && output.last != "\n" { output += "\n" }

@@ -1,7 +1,8 @@
 /// Rules for how a page looks, from our own source code: literals, and numbers and colours put into
 /// them, never other text.
 package struct Stylesheet: Hashable, Sendable {
-  let text: String
+  /// The rules as they are written: what a policy that allows styles by their hash takes it of.
+  package let text: String
 
   /// The rules of both, in order, each on lines of its own.
   package static func + (left: Stylesheet, right: Stylesheet) -> Stylesheet {

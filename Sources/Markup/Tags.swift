@@ -40,6 +40,18 @@ package let em = Tag("em")
 package let span = Tag("span")
 package let strong = Tag("strong")
 
+// Forms
+package let article = Tag("article", isBlock: true)
+package let details = Tag("details", isBlock: true)
+package let fieldset = Tag("fieldset", isBlock: true)
+package let legend = Tag("legend", isBlock: true)
+package let label = Tag("label")
+package let input = Tag("input", isVoid: true)
+package let textarea = Tag("textarea")
+package let blockquote = Tag("blockquote", isBlock: true)
+package let noscript = Tag("noscript", isBlock: true)
+package let scriptElement = Tag("script", isBlock: true)
+
 // SVG
 package let svg = Tag("svg", isBlock: true)
 package let svgTitle = Tag("title", isBlock: true)

@@ -1,0 +1,105 @@
+import Markup
+import Maturity
+import OrderedJSON
+
+/// What a form's script knows of the questions: the data block, as the script reads it.
+struct FormData {
+  let form: BrowserForm
+
+  private typealias Members = [(String, JSONValue?)]
+
+  var value: JSONValue {
+    let organisation = form.organisation
+    return .object([
+      ("format", .text("declaration-form")), ("version", .number(1)),
+      ("framework", framework),
+      ("round", .object(heading(form.round) + [("closes", text(form.round.closes?.iso))])),
+      (
+        "organisation",
+        .object([("id", .text(organisation.id.text)), ("name", .text(organisation.name))])
+      ),
+      ("respondent", text(form.part.respondent?.title)),
+      ("within", text(form.part.section?.text)),
+      ("illustrative", form.isIllustrative ? .flag(true) : nil),
+      ("contact", text(form.contact)),
+      ("previous", form.previous.map(previous)),
+    ])
+  }
+
+  private func text(_ text: String?) -> JSONValue? { text.map { .text($0) } }
+
+  private func heading(_ round: Round) -> Members {
+    [
+      ("id", .text(round.id.text)), ("name", .text(round.name)), ("date", .text(round.date.iso)),
+    ]
+  }
+
+  private func heading(_ place: Framework.Place) -> Members {
+    [
+      ("id", .text(place.section.id.text)), ("number", .text(place.number)),
+      ("title", .text(place.section.title)), ("short_title", .text(place.section.shortTitle)),
+    ]
+  }
+
+  private var framework: JSONValue {
+    let framework = form.framework
+    let levels = framework.levels.map { definition in
+      JSONValue.object([
+        ("level", .number(definition.level.number)), ("name", .text(definition.name)),
+        ("meaning", .text(definition.meaning)),
+      ])
+    }
+    return .object([
+      ("id", .text(framework.id.text)), ("edition", .text(framework.edition)),
+      ("title", .text(framework.title)), ("levels", .list(levels)),
+      ("evidence_rule", framework.evidenceRule.map(rule)),
+      ("commitments", .list(framework.commitments.map(commitment))),
+    ])
+  }
+
+  private func rule(_ rule: EvidenceRule) -> JSONValue {
+    let kinds = Evidence.Kind.allCases.filter(rule.kinds.contains)
+    return .object([
+      ("from_level", .number(rule.fromLevel.number)),
+      ("kinds", .list(kinds.map { .text($0.rawValue) })), ("months", .number(rule.months)),
+    ])
+  }
+
+  /// An outermost section with every activity beneath it, at any depth; where it holds questions
+  /// itself it is its own only activity.
+  private func commitment(_ place: Framework.Place) -> JSONValue {
+    let activities = form.framework.activities.filter {
+      place.questions.contains($0.questions.lowerBound)
+    }
+    return .object(heading(place) + [("activities", .list(activities.map(activity)))])
+  }
+
+  private func activity(_ place: Framework.Place) -> JSONValue {
+    let questions = place.section.questions.map { question in
+      JSONValue.object([
+        ("id", .text(question.id.text)), ("level", .number(question.level.number)),
+        ("text", .text(question.text)), ("may_not_apply", text(question.mayNotApply)),
+      ])
+    }
+    return .object(
+      heading(place) + [
+        ("target", .number(form.round.targets[place.section.id].number)),
+        ("questions", .list(questions)),
+      ])
+  }
+
+  /// The earlier answers to the criteria that this form asks, in the framework's order.
+  private func previous(_ earlier: BrowserForm.Earlier) -> JSONValue {
+    let answers: Members = form.activities.flatMap(\.section.questions).compactMap { question in
+      guard let entry = earlier.assessment.entries[question.id], !entry.isEmpty else { return nil }
+      let said = JSONValue.object([
+        ("answer", text(entry.answer?.rawValue)), ("reason", text(entry.reason)),
+        ("note", text(entry.note)),
+      ])
+      return (question.id.text, said)
+    }
+    return .object([
+      ("round", .object(heading(earlier.round))), ("answers", .object(answers)),
+    ])
+  }
+}

@@ -1,0 +1,92 @@
+// Drafts: saved to a file, opened from one, and the copy in this browser.
+
+function draftPage() {
+  return {
+    title: "Save or open a draft",
+    back: state.respondent ? backLink("All activities", "tasks") : backLink("Back to the start", ""),
+    content: [
+      state.respondent ? saveSection() : "",
+      element("section", {}, element("h2", {}, "Open a draft"),
+        paragraph(state.respondent
+          ? "What is in the file then stands here in place of what you have now."
+          : "Open the file that you saved, here or on another computer."),
+        intake(openDraft)),
+      copySection(),
+    ],
+  };
+}
+
+function saveSection() {
+  const done = element("p", { id: "draft-saved", hidden: true });
+  return element("section", {}, element("h2", {}, "Save a draft"),
+    paragraph("Your browser saves a file, mostly in the folder for downloads. You can open it again "
+      + "in this form, here or on another computer."),
+    button("Save a draft file", () => {
+      done.textContent = `Saved as ${saveFile()}.`;
+      done.hidden = false;
+    }, "primary"), done);
+}
+
+function copySection() {
+  const words = copy.works
+    ? "While you answer, this browser keeps a copy on this computer, so that you can close the page "
+      + "and carry on. Some computers are set up to forget it. A draft file is the safe way."
+    : "This browser does not let the page keep a copy. Save a draft file before you leave.";
+  return element("section", {}, element("h2", {}, "The copy in this browser"), paragraph(words),
+    copy.works && state.respondent ? clearButton() : "");
+}
+
+async function openDraft(sources) {
+  if (sources.length !== 1) return ["Choose one file, or paste one text block"];
+  const [{ name, text }] = sources;
+  const read = await readResponse(form, text);
+  if (read.problems) return read.problems.map((problem) => (name ? `${name}: ${problem}` : problem));
+  takeResponse(read.response);
+  const { edition } = form.framework;
+  announce(read.carried.length === 0 ? "The draft is open." : `The draft is open. `
+    + `${count(read.carried.length, "answer")} to statements that edition ${edition} does not ask `
+    + "stayed behind.");
+  await withdrawStaleSignature();
+  showWithdrawn();
+  state.isUnsaved = false;
+  keepCopy();
+  go(state.isLead ? "lead" : "tasks");
+  return [];
+}
+
+/** A place to choose files, drop them or paste text; `take` gives the problems, as sentences. */
+function intake(take, { several = false } = {}) {
+  const act = async (sources) => {
+    clearProblems();
+    const problems = await take(sources);
+    const target = sources.some(({ name }) => name) ? "files" : "pasted";
+    if (problems.length > 0) {
+      showProblems(problems.map((message) => ({ field: target, message })));
+    }
+  };
+  const takeFiles = async (files) => act(await Promise.all([...files].map(async (file) =>
+    ({ name: file.name, text: await file.text() }))));
+  const input = element("input", {
+    type: "file", id: "files", multiple: several, accept: ".json,.txt,.eml,application/json",
+  });
+  input.addEventListener("change", async () => {
+    await takeFiles(input.files);
+    // The same file can then be chosen again after it was mended.
+    input.value = "";
+  });
+  const drop = element("div", { class: "drop field" },
+    element("label", { for: "files" }, several ? "Choose the files, or drop them here"
+      : "Choose the file, or drop it here"), input);
+  drop.addEventListener("dragover", (event) => event.preventDefault());
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    takeFiles(event.dataTransfer.files);
+  });
+  return element("div", { class: "intake" }, drop,
+    field("pasted", "Or paste the text block from a message", { rows: 5 }),
+    button("Take in the pasted text", () => {
+      const text = document.getElementById("pasted").value;
+      if (tidy(text)) act([{ name: null, text }]);
+      else showProblems([{ field: "pasted", message: "Paste the text block first" }]);
+    }));
+}

@@ -1,0 +1,75 @@
+// The words of the form, the same as at the terminal and on the sheet.
+
+const answerWords = {
+  "met": "Met", "partly": "Partly", "not met": "Not met", "don't know": "We do not know",
+  "does not apply": "Does not apply to us",
+};
+
+const evidenceKindWords = {
+  statement: ["Statement", "Somebody’s word"],
+  document: ["Document", "A paper, a page, a minute or a message"],
+  data: ["Data", "A count or a record from a system"],
+  independent: ["Independent", "A review by somebody outside your organisation"],
+};
+
+const groupWords = {
+  leaders: ["Leaders", "Chief officers, directors and heads of service"],
+  staff: ["Staff", "Everybody else"],
+};
+
+const progressWords = {
+  "not started": "Not started", "under way": "Under way", "done": "Done",
+};
+
+const monthNames = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September",
+  "October", "November", "December",
+];
+
+/** A day as it is read in a sentence: "31 March 2026". */
+function dateInWords(iso) {
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${day} ${monthNames[month - 1]} ${year}`;
+}
+
+/** The time of a moment of today, and the day too of any other. */
+function sinceWords(date) {
+  const words = momentInWords(date);
+  return date.toDateString() === new Date().toDateString() ? words.replace(/^.* (?=at )/, "")
+    : `on ${words}`;
+}
+
+/** A moment as it is read in a sentence: "31 March 2026 at 14:05". */
+function momentInWords(date) {
+  const pad = (number) => String(number).padStart(2, "0");
+  const day = `${date.getDate()} ${monthNames[date.getMonth()]} ${date.getFullYear()}`;
+  return `${day} at ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
+function count(number, singular, plural = `${singular}s`) {
+  return `${number} ${number === 1 ? singular : plural}`;
+}
+
+/** A list in a sentence: "a, b and c". */
+function inSentence(items) {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+}
+
+function levelName(level) {
+  return form.framework.levels.find((definition) => definition.level === level)?.name ?? "";
+}
+
+function levelWords(level) {
+  return `level ${level} ${levelName(level)}`.trim();
+}
+
+function sentence(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function evidenceWords(item) {
+  const parts = [evidenceKindWords[item.kind][0], item.reference,
+    item.date ? dateInWords(item.date) : "no date"];
+  return parts.filter(Boolean).join(", ");
+}
