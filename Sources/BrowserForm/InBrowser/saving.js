@@ -3,6 +3,7 @@
 const copyKey = ["declaration-form", form.organisation.id, form.round.id, form.within ?? "whole"]
   .join("/");
 const copy = { works: true, problem: null, savedAt: null, timer: null };
+const announcement = { timer: null };
 
 /** Notes that something changed: the copy follows, and a signature of other answers falls. */
 function changed() {
@@ -84,7 +85,11 @@ function showSaved() {
 
 /** Says something to those who hear the page. */
 function announce(words) {
-  document.getElementById("announcement").textContent = words;
+  const place = document.getElementById("announcement");
+  place.textContent = words;
+  clearTimeout(announcement.timer);
+  // Who reads through the page later is not to come upon it.
+  announcement.timer = setTimeout(() => place.replaceChildren(), 10000);
 }
 
 /** Hands a file to the browser to save. */
