@@ -15,7 +15,7 @@ function changed() {
 function keepCopy() {
   clearTimeout(copy.timer);
   copy.timer = null;
-  if (state.signature) withdrawStaleSignature();
+  withdrawStaleSignature();
   if (!state.respondent) return;
   const { isLead, isUnsaved, exceptions, withdrawn } = state;
   const saved = new Date();
@@ -49,12 +49,19 @@ async function openCopy() {
     Object.assign(state, {
       isLead: state.isLead || kept.isLead === true, isUnsaved: kept.isUnsaved === true,
       exceptions: tidy(kept.exceptions) ?? state.exceptions,
+      withdrawn: readWithdrawn(kept.withdrawn),
     });
     copy.savedAt = new Date(kept.saved);
     await withdrawStaleSignature();
   } catch {
     copy.problem = "This browser holds a copy that cannot be read. Open your draft file instead.";
   }
+}
+
+function readWithdrawn(kept) {
+  const role = tidy(kept?.role);
+  const date = isoDate(String(kept?.date));
+  return role && date ? { role, date } : null;
 }
 
 /** Forgets the copy, and everything that was said, on this computer. */
@@ -103,7 +110,9 @@ function download(name, text, type) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-function saveFile() {
+async function saveFile() {
+  // A file never holds a signature of other answers than its own.
+  await withdrawStaleSignature();
   const name = responseFileName(form, response());
   download(name, writeResponse(form, response()), "application/json");
   state.isUnsaved = false;
@@ -117,7 +126,8 @@ async function withdrawStaleSignature() {
   const { signature } = state;
   if (!signature || await fingerprint(form, response()) === signature.fingerprint) return;
   if (state.signature !== signature) return;
-  Object.assign(state, { signature: null, withdrawn: signature, isUnsaved: true });
+  Object.assign(state, { signature: null, withdrawn: signature });
+  changed();
   showWithdrawn();
 }
 
