@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "Maturity", targets: ["Maturity"]),
     .library(name: "FrameworkFiles", targets: ["FrameworkFiles"]),
     .library(name: "AnswerFiles", targets: ["AnswerFiles"]),
+    .library(name: "AnswerSheets", targets: ["AnswerSheets"]),
   ],
   targets: [
     // Debian's C libraries, each behind one small target of ours.
@@ -18,6 +19,11 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CMiniZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "Digests", dependencies: ["CSodium"]),
 
     // The library: pure values and functions.
@@ -41,6 +47,14 @@ let package = Package(
     .target(
       name: "ResponseFiles", dependencies: ["Maturity", "Digests", "Diagnostics", "OrderedJSON"]),
 
+    // The questionnaire as a sheet, and what comes back.
+    .target(name: "Workbooks", dependencies: ["CXLSXWriter", "CMiniZip", "CExpat"]),
+    .target(
+      name: "AnswerSheets",
+      dependencies: [
+        "Workbooks", "AnswerFiles", "DelimitedText", "Diagnostics", "Maturity", "ResponseFiles",
+      ]),
+
     // The workspace.
     .target(
       name: "MaturityStore",
@@ -60,8 +74,8 @@ let package = Package(
     .target(
       name: "DeclarationCommand",
       dependencies: [
-        "AnswerFiles", "BrowserForm", "BuiltInFrameworks", "CommandParsing", "DelimitedText",
-        "Diagnostics", "Digests", "FrameworkFiles", "IllustrativeData", "Maturity",
+        "AnswerFiles", "AnswerSheets", "BrowserForm", "BuiltInFrameworks", "CommandParsing",
+        "DelimitedText", "Diagnostics", "Digests", "FrameworkFiles", "IllustrativeData", "Maturity",
         "MaturityReports", "MaturityStore", "ResponseFiles",
       ]),
     .executableTarget(name: "declaration", dependencies: ["DeclarationCommand"]),
@@ -74,6 +88,13 @@ let package = Package(
       dependencies: ["AnswerFiles", "Maturity", "DelimitedText", "Diagnostics"]),
     .testTarget(
       name: "ResponseFilesTests", dependencies: ["ResponseFiles", "Maturity", "Diagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "CMiniZip"]),
+    .testTarget(
+      name: "AnswerSheetsTests",
+      dependencies: [
+        "AnswerSheets", "AnswerFiles", "Diagnostics", "Maturity", "ResponseFiles", "Workbooks",
+      ]),
     .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(

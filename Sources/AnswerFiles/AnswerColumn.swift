@@ -16,6 +16,9 @@ enum AnswerColumn: String, CaseIterable, Hashable, Sendable {
     .reason, .note, .evidenceKind, .evidenceTitle, .evidenceReference, .evidenceDate,
   ]
 
+  /// Columns of a sheet to fill in that help people to answer, and that nobody reads.
+  static let forPeople = ["commitment", "activity", "level", "criterion", "may_not_apply"]
+
   /// The columns that are written, in their order.
   static let written: [AnswerColumn] = [
     .round, .organisation, .respondent, .question, .answer, .reason, .note, .evidenceKind,
@@ -47,7 +50,7 @@ struct AnswerColumns: Sendable {
     framework = indices[.framework] ?? -1
     edition = indices[.edition] ?? -1
     texts = AnswerColumn.texts.compactMap { indices[$0] }
-    let known = Set(indices.values)
+    let known = Set(indices.values).union(AnswerColumn.forPeople.compactMap(header.index(of:)))
     unknown = header.names.indices.filter { !known.contains($0) && !header.names[$0].isEmpty }
       .map { header.names[$0] }
     missing = AnswerColumn.required.filter { indices[$0] == nil }

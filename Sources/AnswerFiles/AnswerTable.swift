@@ -99,7 +99,7 @@ public struct AnswerTable: Hashable, Sendable {
 extension Evidence {
   /// Evidence with items of the same kind, title, reference and date made one, which shows all that
   /// they show; in the order of the first of each.
-  static func merged(_ evidence: [Evidence]) -> [Evidence] {
+  package static func merged(_ evidence: [Evidence]) -> [Evidence] {
     var places: [Evidence: Int] = [:]
     var merged: [Evidence] = []
     for item in evidence {

@@ -1,7 +1,7 @@
-import Maturity
+package import Maturity
 
 /// A date as somebody wrote it in a sheet.
-enum WrittenDate: Hashable, Sendable {
+package enum WrittenDate: Hashable, Sendable {
   /// Year, month and day, as in 2026-03-31.
   case iso(CalendarDate)
   /// Day, month and year, as Excel in the United Kingdom writes 31/03/2026.
@@ -11,7 +11,8 @@ enum WrittenDate: Hashable, Sendable {
   /// Anything else.
   case unreadable
 
-  init(_ text: String) {
+  /// Reads a date.
+  package init(_ text: String) {
     if let date = CalendarDate(iso: text) {
       self = .iso(date)
       return

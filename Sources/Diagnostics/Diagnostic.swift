@@ -31,34 +31,75 @@ public struct Diagnostic: Hashable, Sendable, Error {
     self.sourceLine = sourceLine
   }
 
-  /// A place in a file.
+  /// A place in a file: in text a line and a column, in a workbook a sheet and a cell.
   public struct Location: Hashable, Sendable, Comparable {
     /// The file's name, as the person gave it.
     public let file: String
-    /// The line, from 1; 0 where the problem is the whole file's.
+    /// The sheet of a workbook; `nil` in any other file.
+    public let sheet: String?
+    /// The line, or the row of a sheet, from 1; 0 where the problem is the whole file's.
     public let line: Int
-    /// The column in characters, from 1; 0 where the problem is the whole line's.
+    /// The column in characters, or the column of a sheet, from 1; 0 where the problem is the whole
+    /// line's.
     public let column: Int
+    /// What stands at the head of the column; `nil` where nothing does.
+    public let heading: String?
 
-    /// Makes a location.
+    /// Makes a location in text.
     public init(file: String, line: Int = 0, column: Int = 0) {
       self.file = file
+      sheet = nil
       self.line = line
       self.column = column
+      heading = nil
     }
 
-    /// Orders locations by file, then line, then column.
+    /// Makes a location in a workbook.
+    public init(
+      file: String, sheet: String, row: Int = 0, column: Int = 0, heading: String? = nil
+    ) {
+      self.file = file
+      self.sheet = sheet
+      line = row
+      self.column = column
+      self.heading = heading
+    }
+
+    /// Orders locations by file, then sheet, then line, then column.
     public static func < (left: Location, right: Location) -> Bool {
-      (left.file, left.line, left.column) < (right.file, right.line, right.column)
+      (left.file, left.sheet ?? "", left.line, left.column)
+        < (right.file, right.sheet ?? "", right.line, right.column)
     }
   }
 }
 
 extension Diagnostic.Location: CustomStringConvertible {
-  /// `file:line:column`, as far as they are known.
+  /// `file:line:column`, or `file, sheet 'Sharing', row 12, column 'Your answer' (E12)`, as far as
+  /// they are known.
   public var description: String {
+    if let sheet { return place(in: sheet) }
     if line == 0 { return file }
     return column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"
+  }
+
+  /// A sheet's name is whatever somebody called it, so only so much of it is shown.
+  private func place(in sheet: String) -> String {
+    var place = "\(file), sheet '\(sheet.printable(limit: 40))'"
+    if line > 0 { place += ", row \(line)" }
+    if let heading { place += ", column '\(heading.printable(limit: 40))'" }
+    return line > 0 && column > 0 ? "\(place) (\(Self.letters(of: column))\(line))" : place
+  }
+
+  /// The letters by which a spreadsheet calls a column: A for 1, AA for 27.
+  public static func letters(of column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest > 0 {
+      let scalar = Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      letters = String(Character(scalar)) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
   }
 }
 

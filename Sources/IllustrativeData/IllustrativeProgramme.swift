@@ -34,6 +34,23 @@ public struct IllustrativeProgramme: Sendable {
     self.assessments = assessments
   }
 
+  /// What a colleague of the partner lead says, in the last round, for some organisations.
+  ///
+  /// The colleague agrees with the lead but for a criterion in each of two activities. Whoever has
+  /// answered everything has agreed those too.
+  ///
+  /// - Parameters:
+  ///   - assessment: What the partner lead says.
+  ///   - framework: The framework that is asked.
+  ///   - round: The position of the round.
+  /// - Returns: `nil` where the partner lead answers alone.
+  public func consultation(
+    on assessment: Assessment, in framework: Framework, round: Int
+  ) -> Responses? {
+    guard round == rounds.count - 1 else { return nil }
+    return Consultation(assessment, in: framework)?.responses
+  }
+
   private static func rounds(of framework: Framework) -> [Round] {
     let years: [(String, CalendarDate, CalendarDate, CalendarDate, CalendarDate)] = [
       ("2024", "2024-03-31", "2024-02-01", "2024-04-30", "2024-07-01"),

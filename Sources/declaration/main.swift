@@ -1,5 +1,5 @@
 import DeclarationCommand
-import Foundation
+import Glibc
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 exit(run(arguments, console: SystemConsole()).rawValue)

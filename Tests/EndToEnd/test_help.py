@@ -24,7 +24,23 @@ COMMANDS = {
     "round confirm": [*USE, "--role", "--round", "--withdraw"],
     "status": [*READ, "--round"],
     "assess": [*USE, "--role", "--round", "--commitment"],
-    "sign-off": [*USE, "--role", "--round", "--date"],
+    "agree": [
+        *READ, "--role", "--round", "--list", "--question", "--answer", "--because", "--note",
+        "--reason", "--withdraw",
+    ],
+    "evidence add": [
+        *USE, "--role", "--round", "--kind", "--title", "--reference", "--date", "--shows",
+    ],
+    "evidence list": [*READ, "--round"],
+    "evidence expire": [
+        *USE, "--role", "--round", "--title", "--kind", "--reference", "--dated", "--date",
+        "--because", "--withdraw",
+    ],
+    "sign-off": [
+        *USE, "--role", "--round", "--name", "--date", "--exceptions", "--yes", "--reopen",
+        "--because",
+    ],
+    "forget": [*USE, "--name", "--role"],
     "import": [*USE, "--role", "--round", "--dry-run"],
     "export": [*PAGE, "--answers", "--organisation", "--for-excel"],
     "score": ["--framework", "--round-date", "--grouped", "--json"],
@@ -35,12 +51,12 @@ COMMANDS = {
     "framework show": ["--json"],
     "framework check": [],
     "history": [*READ, "--round"],
-    "backup": USE,
-    "verify": USE,
+    "backup": [*USE, "--role"],
+    "verify": [*USE, "--against"],
     "completions": [],
     "man": [],
 }
-GROUPS = ["round", "report", "framework"]
+GROUPS = ["round", "evidence", "report", "framework"]
 
 
 def listed(help, title):

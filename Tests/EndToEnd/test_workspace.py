@@ -1,4 +1,4 @@
-"""A programme from its first day: workspace, rounds, tables in and out, sign-off, history."""
+"""A programme from its first day: workspace, rounds, tables in and out, history."""
 
 import contextlib
 import json
@@ -204,24 +204,6 @@ def test_status_counts(declaration, workspace, everything, activities):
     assert (basildon["completed"], basildon["answered"], basildon["asked"]) == (0, 3, 91)
     assert (other["completed"], other["answered"], other["asked"]) == (0, 0, 91)
     assert "Completed by 2 of 16 organisations." in declaration("status").text
-
-
-def test_a_sign_off_holds_until_an_answer_changes(declaration, workspace, activities):
-    early = declaration("sign-off", MALDON, "--role", "Chief Executive", code=65)
-    assert "declaration assess maldon-district-council" in early.error
-    declaration("import", "-", input=tables.table(answers(MALDON, activities), COLUMNS))
-    declaration("sign-off", MALDON, "--role", "Chief Executive", "--date", "2026-04-02")
-
-    def signed():
-        rows = json.loads(declaration("status", "--json").out)
-        return next(row.get("signed_off") for row in rows if row["organisation"] == MALDON)
-
-    assert signed() == "2026-04-02 by the Chief Executive"
-    declaration("verify")
-    last = activities[-1].criteria[-1][0]
-    declaration("import", "-", input=tables.table([[MALDON, last, "not met"]]))
-    assert signed() is None
-    declaration("verify")
 
 
 def test_a_whole_activity_does_not_apply_once_the_lead_confirms(declaration, workspace, activities):

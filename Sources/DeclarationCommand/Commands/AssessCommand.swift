@@ -77,46 +77,6 @@ extension DeclarationProgram {
     }
     return place.section.id
   }
-
-  /// Records a Chief Officer's word.
-  static let signOff = Action(
-    Command(
-      "sign-off", "Record that a Chief Officer signs the answers as they stand",
-      discussion: """
-        The sign-off holds the fingerprint of the answers. It lapses when an answer, a note or \
-        evidence changes after it.
-        """,
-      arguments: [Argument(.text("ORG"), "The organisation")],
-      options: [
-        .option(
-          "role", .text("ROLE"), "The role of the person who signs, such as 'Chief Executive'",
-          isRequired: true),
-        .option("date", .text("DATE"), "The day of signing; by default today"),
-        WorkspaceOptions.round, WorkspaceOptions.workspace,
-      ])
-  ) { invocation, console in
-    let author = try WorkspaceOptions.author(invocation, console, as: "")
-    let date =
-      try invocation.value("date", as: "a date such as 2026-03-31") { CalendarDate(iso: $0) }
-      ?? console.today
-    let workspace = try WorkspaceOptions.open(invocation, console, .write)
-    let round = try workspace.round(invocation)
-    let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
-    let framework = try workspace.framework(of: round)
-    let assessment = try workspace.assessment(of: organisation.id, in: round.id)
-    let questionnaire = Questionnaire(framework: framework, assessment: assessment)
-    let open = questionnaire.activities.filter { questionnaire.status(of: $0) != .completed }
-    guard open.isEmpty else {
-      let numbers = open.map(\.number).joined(separator: ", ")
-      throw CommandFailure(
-        .badData, "\(organisation.name) has not completed \(numbers)",
-        do: "finish with 'declaration assess \(organisation.id)', then sign")
-    }
-    try workspace.signOff(
-      organisation.id, in: round.id, role: author.role, on: date, by: author)
-    console.tell("Signed off by the \(author.role) on \(date.inWords).\n")
-    return .done
-  }
 }
 
 extension Workspace {
@@ -130,19 +90,6 @@ extension Workspace {
       ?? [:]
     assessment.disputed = []
     return assessment
-  }
-
-  /// Refuses to change what is signed.
-  borrowing func requireUnsigned(_ organisation: Organisation, in round: Round) throws {
-    guard
-      let signature = try signatures(of: organisation.id, in: round.id)
-        .first(where: { $0.voided == nil })
-    else { return }
-    throw CommandFailure(
-      .badData,
-      "the \(signature.role) signed the answers of \(organisation.name) on "
-        + signature.date.inWords,
-      do: "reopen them with 'declaration sign-off \(organisation.id) --reopen --because REASON'")
   }
 
   /// Stores what one turn of an interview changed, all of it or nothing.

@@ -44,6 +44,23 @@ extension DeclarationProgram {
     return .done
   }
 
+  /// What the partner lead says, and a colleague where there is one.
+  fileprivate static func submissions(
+    of assessment: Assessment, _ consultation: Responses?, in round: Round.ID
+  ) -> [Submission] {
+    let responses =
+      consultation?.responses
+      ?? [Response(respondent: .partnerLead, entries: assessment.entries)]
+    return responses.map { response in
+      let isLead = response.respondent == .partnerLead
+      return Submission(
+        round: round, organisation: assessment.organisation, respondent: response.respondent,
+        group: response.group, entries: response.entries,
+        evidence: isLead ? assessment.evidence : [],
+        agreed: isLead ? consultation?.agreed ?? [:] : [:])
+    }
+  }
+
   /// The demonstration's writer: always the same moment, so that it is the same on every run.
   fileprivate static func author(on date: CalendarDate) throws -> Author {
     guard let moment = Timestamp("\(date.iso)T12:00:00Z") else {
@@ -62,14 +79,19 @@ extension Workspace {
     guard let first = programme.rounds.first else { return }
     try replaceOrganisations(
       with: partnership.organisations, by: try DeclarationProgram.author(on: first.date))
-    for (round, assessments) in zip(programme.rounds, programme.assessments) {
+    for (index, round) in programme.rounds.enumerated() {
+      let assessments = programme.assessments[index]
       let author = try DeclarationProgram.author(on: round.date)
       try add(round, asking: source, by: author)
+      for organisation in partnership.organisations {
+        try invite(organisation.id, to: round.id, on: round.opens ?? round.date, by: author)
+      }
+      let consultations = assessments.map {
+        programme.consultation(on: $0, in: source.framework, round: index)
+      }
       try record(
-        assessments.map {
-          Submission(
-            round: round.id, organisation: $0.organisation, respondent: Role("partner lead"),
-            entries: $0.entries, evidence: $0.evidence)
+        zip(assessments, consultations).flatMap { assessment, consultation in
+          DeclarationProgram.submissions(of: assessment, consultation, in: round.id)
         }, by: author)
       for assessment in assessments {
         for section in assessment.confirmedNotApplicable.sorted() {
@@ -79,7 +101,10 @@ extension Workspace {
       }
       for assessment in assessments {
         let questionnaire = Questionnaire(framework: source.framework, assessment: assessment)
-        guard questionnaire.activities.allSatisfy({ questionnaire.status(of: $0) == .completed })
+        let isAgreed = try self.assessment(of: assessment.organisation, in: round.id).disputed
+          .isEmpty
+        guard questionnaire.activities.allSatisfy({ questionnaire.status(of: $0) == .completed }),
+          isAgreed
         else { continue }
         let signatory = Role("Chief Executive")
         try signOff(

@@ -85,8 +85,10 @@ extension DeclarationProgram {
       let known = try workspace.respondents(of: organisation.id, in: round.id).map(\.title)
       throw CommandFailure(
         .badData, "\(organisation.name) has no such response in round \(round.id)",
-        do: known.isEmpty ? "wait until somebody has answered" : "name one of: "
-          + known.joined(separator: ", "))
+        do: known.isEmpty
+          ? "wait until somebody has answered"
+          : "name one of: "
+            + known.joined(separator: ", "))
     }
     return file.document(for: try workspace.framework(of: round))
   }

@@ -92,43 +92,6 @@ extension DeclarationProgram {
     }
     return .done
   }
-
-  /// Copies the workspace while it is in use.
-  static let backup = Action(
-    Command(
-      "backup", "Copy the workspace to a file, safely while others work on it",
-      arguments: [Argument(.file(), "The copy to make; it must not exist yet")],
-      options: [WorkspaceOptions.workspace],
-      examples: [.init("declaration backup essex-2026-03-31.declaration", "A dated copy.")])
-  ) { invocation, console in
-    let path = invocation.argument("FILE") ?? ""
-    try WorkspaceOptions.open(invocation, console, .read).backup(to: path, by: nil)
-    console.tell("Copied and verified: \(path)\n")
-    return .done
-  }
-
-  /// Looks for damage and tampering.
-  static let verify = Action(
-    Command(
-      "verify", "Check the workspace for damage and tampering",
-      discussion: """
-        Checks the file itself, the frameworks as kept, that the history is unbroken, that today's \
-        answers are what the history leads to, and each sign-off against the answers signed. The \
-        exit status is 1 where anything is wrong.
-        """,
-      options: [WorkspaceOptions.workspace])
-  ) { invocation, console in
-    let workspace = try WorkspaceOptions.open(invocation, console, .read)
-    let problems = try workspace.verify()
-    for problem in problems {
-      let diagnostic = Diagnostic(
-        .error, at: .init(file: workspace.path), problem: problem.description,
-        remedy: "keep this file to see what happened, and go back to a backup")
-      console.tell("\(diagnostic)\n")
-    }
-    if problems.isEmpty { console.tell("The workspace is whole.\n") }
-    return problems.isEmpty ? .done : .problemsFound
-  }
 }
 
 private struct PartnerRow: Encodable {

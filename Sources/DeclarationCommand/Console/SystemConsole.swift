@@ -1,11 +1,9 @@
-internal import Foundation
+import FoundationEssentials
+import Glibc
 public import Maturity
 
 /// The console of the built program: the process's own streams, clock and environment.
 public final class SystemConsole: Console {
-  private let output = FileHandle.standardOutput
-  private let errors = FileHandle.standardError
-
   /// Makes the console, and lets Ctrl-C end the process at once with 130.
   public init() {
     signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
@@ -13,18 +11,14 @@ public final class SystemConsole: Console {
   }
 
   /// Writes data to standard output.
-  public func write(_ text: String) { put(text, to: output) }
+  public func write(_ text: String) { put(text, to: .output) }
 
   /// Writes a message to standard error.
-  public func tell(_ text: String) { put(text, to: errors) }
+  public func tell(_ text: String) { put(text, to: .errors) }
 
-  private func put(_ text: String, to handle: FileHandle) {
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-    } catch {
-      // A stream that cannot be written to leaves nobody to tell but the exit status.
-      _exit(ExitStatus.cannotWrite.rawValue)
-    }
+  private func put(_ text: String, to stream: Stream) {
+    // A stream that cannot be written to leaves nobody to tell but the exit status.
+    if !stream.write(Array(text.utf8)) { _exit(ExitStatus.cannotWrite.rawValue) }
   }
 
   /// Reads a line from standard input.
@@ -32,8 +26,7 @@ public final class SystemConsole: Console {
 
   /// Reads a piece of standard input.
   public func readInput() throws -> [UInt8] {
-    guard let data = try FileHandle.standardInput.read(upToCount: 1 << 16) else { return [] }
-    return Array(data)
+    try Stream.input.read(upTo: 1 << 16)
   }
 
   /// Whether standard input is a terminal.

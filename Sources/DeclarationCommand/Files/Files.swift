@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Files that a command was told to read or write.
 enum Files {
@@ -38,13 +39,18 @@ enum Files {
 
   /// Writes a file whole or not at all, and replaces another only where that is wanted.
   static func write(_ text: String, to path: String, replacing: Bool) throws {
+    try write(Array(text.utf8), to: path, replacing: replacing)
+  }
+
+  /// Writes a file whole or not at all, and replaces another only where that is wanted.
+  static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
     if !replacing && FileManager.default.fileExists(atPath: path) {
       throw CommandFailure(
         .cannotWrite, "\(path): there is a file of that name",
         do: "name another, or add --force to replace it")
     }
     try refusing(path) {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     }
   }
 
@@ -96,25 +102,26 @@ extension String {
 /// A file or standard input, read a piece at a time.
 final class InputPieces {
   private let console: any Console
-  private let handle: FileHandle?
+  private let stream: Stream?
 
   /// Opens a file, or standard input where its name is `-`.
   init(_ path: String, console: any Console) throws {
     self.console = console
     guard path != "-" else {
-      handle = nil
+      stream = nil
       return
     }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
+    guard let stream = Stream(reading: path) else {
       throw CommandFailure(
         .missingInput, "\(path): the file cannot be read", do: "check its name and who may read it")
     }
-    self.handle = handle
+    self.stream = stream
   }
+
+  deinit { stream?.close() }
 
   /// The next bytes; empty at the end.
   func next() throws -> [UInt8] {
-    guard let handle else { return try console.readInput() }
-    return Array(try handle.read(upToCount: 1 << 16) ?? Data())
+    try stream?.read(upTo: 1 << 16) ?? console.readInput()
   }
 }

@@ -12,13 +12,14 @@ enum DeclarationProgram {
       Run 'declaration demo' to see sixteen partners, three rounds of made-up answers and the \
       reports made from them.
 
-      A programme begins with 'declaration init' and 'declaration round add'. Partners answer with \
-      'declaration assess', or send a table for 'declaration import'. The lead reads \
-      'declaration status' and 'declaration report compare'.
+      A programme begins with 'declaration init' and 'declaration round add'. Partners answer in a \
+      browser with 'declaration form', in a sheet with 'declaration form --sheet', or at a \
+      terminal with 'declaration assess'. What they send is for 'declaration import'. The lead \
+      reads 'declaration status' and 'declaration report compare'.
       """,
     [
-      demo, initialise, partners, round, status, assess, form, signOff, importAnswers, export,
-      score,
+      demo, initialise, partners, round, status, form, assess, importAnswers, agree, evidence,
+      signOff, forget, export, score,
       report, framework, history, backup, verify, completions, manual,
     ])
 

@@ -120,6 +120,18 @@ extension Workspace {
       assessments: try assessments(in: round.id))
   }
 
+  /// Refuses to begin what could change nothing, because the answers are signed.
+  borrowing func requireUnsigned(_ organisation: Organisation, in round: Round) throws {
+    let signatures = try signatures(of: organisation.id, in: round.id)
+    guard let signature = signatures.first(where: { $0.voided == nil }) else { return }
+    throw CommandFailure(
+      .badData,
+      "the answers of \(organisation.name) are signed, by the \(signature.role) on "
+        + signature.date.inWords,
+      do: "reopen them first with 'declaration sign-off \(organisation.id) --reopen --because "
+        + "TEXT'")
+  }
+
   /// The round before another by date; `nil` for the first.
   borrowing func round(before round: Round) throws -> Round? {
     try rounds().filter { $0.date < round.date }.max { $0.date < $1.date }

@@ -6,6 +6,7 @@ import MaturityStore
 struct ReportPack {
   private let cohort: Cohort
   private let previous: Cohort?
+  private let responses: [Organisation.ID: Responses]
   private let provenance: Provenance
 
   /// A file of a pack: its path within the pack's folder, and what it holds.
@@ -19,6 +20,12 @@ struct ReportPack {
     } else {
       previous = nil
     }
+    var responses: [Organisation.ID: Responses] = [:]
+    for member in cohort.members where member.assessment != nil {
+      let id = member.organisation.id
+      responses[id] = try workspace.responses(of: id, in: round.id)
+    }
+    self.responses = responses
     provenance = try workspace.provenance(console)
   }
 
@@ -32,8 +39,9 @@ struct ReportPack {
   /// The report to one organisation.
   func partner(_ organisation: Organisation.ID, inPack: Bool = false) throws -> String {
     try PartnerPage(
-      cohort: cohort, organisation: organisation, previous: previous, provenance: provenance,
-      inPack: inPack
+      cohort: cohort, organisation: organisation,
+      responses: responses[organisation] ?? Responses([]), previous: previous,
+      provenance: provenance, inPack: inPack
     ).html
   }
 

@@ -3,7 +3,7 @@
 public struct Headline: Hashable, Sendable {
   /// How many activities apply.
   public let applicable: Int
-  /// How many of those are complete.
+  /// How many of those are complete and agreed.
   public let complete: Int
   /// How many of those complete are at or above their target.
   public let atTarget: Int
@@ -25,7 +25,8 @@ public struct Headline: Hashable, Sendable {
   public init(_ scores: [SectionScore], targets: Targets, highestLevel: Level) {
     let applicable = scores.filter { $0.status != .notApplicable }
     let levels = applicable.compactMap { score in
-      score.status == .complete ? score.level.map { (section: score.section, level: $0) } : nil
+      score.status == .complete && score.disputed == 0
+        ? score.level.map { (section: score.section, level: $0) } : nil
     }
     self.applicable = applicable.count
     complete = levels.count

@@ -81,12 +81,15 @@ extension Framework {
   }
 
   /// The level held throughout: the lowest among the applicable children (METHOD 4.1, 4.2).
+  ///
+  /// While respondents dispute a criterion of a child, its level is not agreed, and nothing is held
+  /// throughout yet.
   private func minimumScore(_ section: Section.ID, children: [SectionScore]) -> SectionScore {
     let applicable = children.filter { $0.status != .notApplicable }
     let status: Status =
       if applicable.isEmpty {
         .notApplicable
-      } else if applicable.allSatisfy({ $0.status == .complete }) {
+      } else if applicable.allSatisfy({ $0.status == .complete && $0.disputed == 0 }) {
         .complete
       } else if applicable.allSatisfy({ $0.status == .notAssessed }) {
         .notAssessed

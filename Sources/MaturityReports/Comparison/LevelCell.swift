@@ -18,6 +18,10 @@ struct LevelCell: Hashable {
       (text, level) = (Self.nothing, nil)
       return
     }
+    if score.disputed > 0 {
+      (text, level) = (Self.disputed, nil)
+      return
+    }
     switch (score.status, score.level) {
     case (.notApplicable, _): (text, level) = ("n/a", nil)
     case (.inProgress, _): (text, level) = ("part", nil)
@@ -36,6 +40,9 @@ struct LevelCell: Hashable {
   /// The class that colours the cell.
   var style: String { level.map { "l\($0)" } ?? "blank" }
 
+  /// What stands where respondents disagree, so that there is no agreed level.
+  static let disputed = "split"
+
   /// What stands where nothing was submitted.
   static let nothing = "–"
 
@@ -44,6 +51,7 @@ struct LevelCell: Hashable {
     ("3 (2)", "claimed level 3, of which the evidence supports 2"),
     ("2–4", "level 2, and could be as high as 4 once what is not known is known"),
     ("3*", "raised because some criteria do not apply"),
+    (disputed, "respondents disagree, so no agreed level yet"),
     ("part", "in progress, so no level yet"),
     ("none", "not assessed"),
     ("n/a", "does not apply, confirmed by the round\u{2019}s lead"),

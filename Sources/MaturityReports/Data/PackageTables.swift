@@ -117,6 +117,10 @@ struct PackageTables {
         Self.count("asked", "Applicable criteria up to where the ladder stopped"),
         Self.count("not_applicable", "Criteria that do not apply"),
         Self.count("unknown", "Criteria answered don't know, of those asked"),
+        Self.count(
+          "disputed",
+          "Criteria that respondents dispute: where any are, the levels are the most cautious "
+            + "reading and not agreed"),
       ],
       primaryKey: ["round", "organisation", "section"],
       foreignKeys: [
@@ -141,6 +145,7 @@ struct PackageTables {
       Self.cell(score?.levelWithoutExclusions),
       Self.cell(cohort.round.targets[place.section.id]), .number(tally.answered),
       .number(tally.asked), .number(tally.notApplicable), .number(tally.unknown),
+      .number(score?.disputed ?? 0),
     ]
   }
 

@@ -32,7 +32,7 @@ struct ActivityReport {
       let entry = member.assessment?.entries[question.id]
       return Step(
         number: Words.number(ofQuestionAt: position, in: framework), text: question.text,
-        state: place.ladder?.state(ofCriterionAt: position, in: member.answers).label ?? "",
+        state: Self.state(of: position, place, member),
         note: entry?.note)
     }
     advice = score?.level.flatMap { place.section.guidance.nextSteps[$0] }
@@ -42,6 +42,16 @@ struct ActivityReport {
     let ids = named.isEmpty ? place.section.guidance.support : named
     var seen: Set<Support.ID> = []
     support = ids.filter { seen.insert($0).inserted }.compactMap(framework.support)
+  }
+
+  /// What stands beside a criterion, and whether that is agreed.
+  private static func state(
+    of position: Int, _ place: Framework.Place, _ member: Cohort.Member
+  ) -> String {
+    let state = place.ladder?.state(ofCriterionAt: position, in: member.answers).label ?? ""
+    let question = place.section.questions[position - place.questions.lowerBound].id
+    return member.assessment?.disputed.contains(question) == true
+      ? "\(state), not agreed" : state
   }
 
   /// The level, what it could be, the target where it is missed, and how near the next level is.
@@ -54,6 +64,11 @@ struct ActivityReport {
     }
     var sentence = Words.sentence(Words.level(level, in: framework))
     if score.status == .inProgress { sentence += " so far, still in progress" }
+    if score.disputed > 0 {
+      sentence +=
+        " at the most cautious reading, with "
+        + "\(Words.count(score.disputed, "criterion", "criteria")) not agreed"
+    }
     if let upper = score.upperLevel, upper > level {
       sentence += ", and could be as high as \(upper)"
     }

@@ -8,6 +8,7 @@ struct PartnerModel {
   let standing: StandingTable
   let activities: [ActivityReport]
   let changes: [String]
+  let disagreements: [String]
   let evidence: [String]
   let exclusions: [String]
   let support: [SupportOffer]
@@ -17,12 +18,13 @@ struct PartnerModel {
   let about: About
 
   init(
-    _ member: Cohort.Member, in cohort: Cohort, previous: Cohort?, provenance: Provenance,
-    inPack: Bool
+    _ member: Cohort.Member, in cohort: Cohort, responses: Responses, previous: Cohort?,
+    provenance: Provenance, inPack: Bool
   ) {
     let framework = cohort.framework
     let change = PartnerChange(member, previous: previous, in: cohort)
     let evidence = PartnerEvidence(member, in: cohort)
+    let disagreement = PartnerDisagreement(responses, in: framework)
     let links = inPack ? PackLinks(root: "../") : nil
     self.links = links
     title = member.organisation.name
@@ -31,7 +33,8 @@ struct PartnerModel {
       "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
       "For the round\u{2019}s lead. Self-assessed. Not for ranking.",
     ]
-    summary = PartnerSummary(member, in: cohort, change: change, evidence: evidence)
+    summary = PartnerSummary(
+      member, in: cohort, change: change, evidence: evidence, disagreement: disagreement)
     standing = StandingTable(
       member, before: change.before, in: cohort,
       notice: provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : "")
@@ -39,6 +42,7 @@ struct PartnerModel {
       member.score == nil
       ? [] : framework.activities.map { ActivityReport($0, member, in: cohort) }
     changes = change.sentences
+    disagreements = disagreement.sentences
     self.evidence = evidence.sentences
     exclusions = Self.exclusions(member, in: cohort)
     support = SupportOffer.all(activities, in: framework)

@@ -11,21 +11,23 @@ package struct PartnerPage {
   /// - Parameters:
   ///   - cohort: Everybody who was invited.
   ///   - organisation: The organisation that the page is about.
+  ///   - responses: What its respondents say, and what they agreed.
   ///   - previous: The round before; `nil` for the first.
   ///   - provenance: Where the page comes from, and who it is for.
   ///   - inPack: Whether the other files of a pack stand around it, to be linked to.
   /// - Throws: ``ReportRefusal``: an audience other than the lead, or an organisation that was not
   ///   invited.
   package init(
-    cohort: Cohort, organisation: Organisation.ID, previous: Cohort?, provenance: Provenance,
-    inPack: Bool = true
+    cohort: Cohort, organisation: Organisation.ID, responses: Responses, previous: Cohort?,
+    provenance: Provenance, inPack: Bool = true
   ) throws(ReportRefusal) {
     try provenance.requireNames()
     guard let member = cohort.members.first(where: { $0.organisation.id == organisation }) else {
       throw .notInvited(organisation)
     }
     model = PartnerModel(
-      member, in: cohort, previous: previous, provenance: provenance, inPack: inPack)
+      member, in: cohort, responses: responses, previous: previous, provenance: provenance,
+      inPack: inPack)
   }
 
   /// The page as one self-contained file.

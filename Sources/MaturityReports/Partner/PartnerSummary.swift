@@ -7,7 +7,8 @@ struct PartnerSummary {
   let lines: [(term: String, meaning: String)]
 
   init(
-    _ member: Cohort.Member, in cohort: Cohort, change: PartnerChange, evidence: PartnerEvidence
+    _ member: Cohort.Member, in cohort: Cohort, change: PartnerChange, evidence: PartnerEvidence,
+    disagreement: PartnerDisagreement
   ) {
     guard let score = member.score else {
       lines = [
@@ -36,12 +37,17 @@ struct PartnerSummary {
         "\(headline.complete) of \(headline.applicable) activities are complete. "
           + "\(tally.coverage.counted) criteria asked are answered, \(tally.unknown) as not known."
       ))
-    lines.append(
-      (
-        "Signed off",
-        member.assessment?.signOff.map { "On \($0.date.inWords), by the \($0.role)." } ?? "Not yet."
-      ))
+    if let summary = disagreement.summary { lines.append(("Agreement", summary)) }
+    lines.append(("Signed off", Self.signature(member.assessment?.signOff)))
     self.lines = lines
+  }
+
+  /// Who signed, when, with which exceptions, and the fingerprint by which it can be checked.
+  private static func signature(_ signOff: Assessment.SignOff?) -> String {
+    guard let signOff else { return "Not yet." }
+    let exceptions = signOff.exceptions.map { " With exceptions: \($0)" } ?? ""
+    return "On \(signOff.date.inWords), by the \(signOff.role).\(exceptions) The fingerprint of "
+      + "what was signed begins with \(signOff.fingerprint.prefix(16))."
   }
 
   /// The lowest activities by name (METHOD 4.1), or that all stand alike.

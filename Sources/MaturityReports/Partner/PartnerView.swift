@@ -35,6 +35,9 @@ struct PartnerView {
       }
     }
     list("changes", "What has changed", model.changes)
+    if !model.disagreements.isEmpty {
+      list("disagreements", "Where colleagues disagree", model.disagreements)
+    }
     if !model.evidence.isEmpty {
       list("evidence", "Evidence that is missing or does not count", model.evidence)
     }

@@ -53,7 +53,8 @@ struct StandingTable {
 
   /// The supported level where the activity is complete, and otherwise which kind of blank it is.
   private static func supported(_ score: SectionScore?) -> String {
-    (score?.status == .complete ? score?.supportedLevel?.description : nil)
+    let isAgreed = score?.status == .complete && score?.disputed == 0
+    return (isAgreed ? score?.supportedLevel?.description : nil)
       ?? LevelCell(score, showsSupport: false).text
   }
 
@@ -74,8 +75,8 @@ struct StandingTable {
       member.score?[commitment.section.id]?.level.map {
         "Held throughout: \(Words.level($0, in: framework))."
       }
-      ?? "\(headline.complete) of \(headline.applicable) activities complete, so nothing is held "
-      + "throughout yet."
+      ?? "\(headline.complete) of \(headline.applicable) activities complete and agreed, so nothing "
+      + "is held throughout yet."
     return "\(headline.atTarget) of \(headline.applicable) activities at or above target.\(named) "
       + held
   }

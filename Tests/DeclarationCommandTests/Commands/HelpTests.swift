@@ -9,7 +9,9 @@ struct HelpTests {
     ["round", "extend"], ["round", "confirm"], ["status"], ["assess"], ["sign-off"], ["import"],
     ["export"], ["score"], ["report"], ["report", "compare"], ["report", "partner"],
     ["report", "pack"], ["framework"], ["framework", "list"], ["framework", "show"],
-    ["framework", "check"], ["history"], ["backup"], ["verify"], ["completions"], ["man"],
+    ["framework", "check"], ["history"], ["backup"], ["verify"], ["agree"], ["evidence"],
+    ["evidence", "add"], ["evidence", "list"], ["evidence", "expire"], ["forget"], ["completions"],
+    ["man"],
   ]
 
   @Test(arguments: commands)

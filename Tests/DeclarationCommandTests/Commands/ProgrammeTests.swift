@@ -74,7 +74,8 @@ struct ProgrammeTests {
     begin()
     let table = "organisation,question,answer\nmaldon-district-council,took-part,met\n"
     let trial = declare("import", "-", "--dry-run", input: table)
-    #expect(trial.messages.contains("maldon-district-council took-part: unanswered → met\n"))
+    #expect(trial.messages.contains(
+        "partner lead of maldon-district-council: 1 answer\n  took-part: unanswered → met\n"))
     #expect(trial.messages.contains("Would change 1 answer and add 0 items of evidence"))
     #expect(!declare("export", "--answers").output.contains("took-part,met"))
   }
@@ -132,7 +133,7 @@ struct ProgrammeTests {
 
   @Test func `a sign-off needs every activity completed`() {
     begin()
-    let refused = declare("sign-off", "maldon", "--role", "Chief Executive")
+    let refused = declare("sign-off", "maldon", "--role", "Chief Executive", "--yes")
     #expect(refused.status == .badData)
     #expect(refused.messages.contains("has not completed 1.1, 1.2, 1.3"))
   }
@@ -143,8 +144,8 @@ struct ProgrammeTests {
     declare("import", "-", "--role", "data lead", input: table)
     #expect(
       declare("history", "maldon").output.hasSuffix(
-        "2026-04-10T09:30:00Z  data lead  answer  maldon-district-council took-part: nothing → "
-          + "met\n"))
+        "2026-04-10T09:30:00Z  data lead  answer  maldon-district-council took-part by partner "
+          + "lead: nothing → met\n"))
   }
 
   @Test func `the demonstration writes a whole pack, the same every time`() throws {

@@ -14,7 +14,10 @@ import time
 PROMPT = re.compile(
     r"(?:^|\n)("
     r"Answer 1 to [45], or (?:help|Enter to keep it)"
-    r"|What is missing\?"
+    r"|The agreed answer, 1 to [45], or (?:help|Enter to keep it)"
+    r"|Why is this the answer\?|Why does it not apply\?(?: \(Enter for their words\))?"
+    r"|Type sign to sign as the [^\n]*, or press Enter to leave it"
+    r"|What is missing\?(?: \(Enter for their words\))?"
     r"|How does it hold\?|Your reason"
     r"|Note"
     r"|Why does the whole activity not apply to you\?"

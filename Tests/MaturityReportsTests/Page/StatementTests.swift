@@ -64,7 +64,8 @@ import Testing
     }
     #expect(throws: refusal) {
       _ = try PartnerPage(
-        cohort: cohort, organisation: "essex-police", previous: nil, provenance: provenance)
+        cohort: cohort, organisation: "essex-police", responses: Responses([]), previous: nil,
+        provenance: provenance)
     }
     #expect(throws: refusal) { _ = try IndexPage(cohort: cohort, provenance: provenance) }
     #expect(throws: refusal) { _ = try DataPackage(rounds: [cohort], provenance: provenance) }
@@ -77,7 +78,7 @@ import Testing
     #expect(throws: ReportRefusal.notInvited("kent-county-council")) {
       _ = try PartnerPage(
         cohort: Fixture.cohort { _, _ in "mnn" }, organisation: "kent-county-council",
-        previous: nil, provenance: .lead())
+        responses: Responses([]), previous: nil, provenance: .lead())
     }
     #expect(
       ReportRefusal.notInvited("kent-county-council").description

@@ -146,4 +146,46 @@ import Testing
       #expect(!page.html.contains(other.id.text))
     }
   }
+
+  @Test func `18 where colleagues disagree is told, the most disputed first`() throws {
+    let framework = Fixture.framework()
+    func response(_ role: String, _ group: Response.Group, _ letters: [Int: Answer]) -> Response {
+      var entries: [Question.ID: Assessment.Entry] = [:]
+      for question in framework.questions { entries[question.id] = .init(.met) }
+      for (position, answer) in letters {
+        entries[framework.questions[position].id] = .init(answer)
+      }
+      return Response(respondent: Role(role), group: group, entries: entries)
+    }
+    let second = framework.activities[1].questions.lowerBound
+    let responses = Responses(
+      [response("lead", .leaders, [:]), response("data", .staff, [0: .notMet, second: .partly])],
+      agreed: [framework.questions[0].id: AgreedAnswer(.init(.met), because: "We looked.")])
+    var cohort = Fixture.cohort { _, _ in "mmmnn" }
+    let members = cohort.members.map { member in
+      var assessment = member.assessment
+      if member.organisation == Self.organisation {
+        assessment?.entries = responses.entries
+        assessment?.disputed = responses.disputed
+      }
+      return assessment
+    }
+    cohort = Cohort(
+      framework: framework, round: cohort.round, organisations: Fixture.organisations,
+      assessments: members.compactMap(\.self))
+    let page = try ReadPage.partner(Self.organisation, cohort, responses: responses)
+    #expect(
+      page.document.element(id: "disagreements")?.parent?.all("li").map(\.text) == [
+        "1.2 Doing thing 1 2: 1 criterion is not agreed yet. Level by each alone: data 1 and lead "
+          + "5. Leaders stand at 5, staff at 1.",
+        "1.1 Doing thing 1 1: 1 criterion differed, and all are agreed. Level by each alone: data 1 "
+          + "and lead 5. Leaders stand at 5, staff at 1.",
+      ])
+    #expect(
+      try Self.lines(page).contains(
+        "Agreement: 2 respondents answered. 1 criterion is in dispute, and read at the most "
+          + "cautious answer. The lead has agreed 1 answer that differed."))
+    let cells = try ReadPage.comparison(cohort).document.all("td").map(\.text)
+    #expect(cells.count { $0 == "split" } == 1)
+  }
 }

@@ -31,11 +31,13 @@ struct ReadPage {
   }
 
   static func partner(
-    _ organisation: Organisation, _ cohort: Cohort, previous: Cohort? = nil
+    _ organisation: Organisation, _ cohort: Cohort, previous: Cohort? = nil,
+    responses: Responses = Responses([])
   ) throws -> ReadPage {
     try ReadPage(
       PartnerPage(
-        cohort: cohort, organisation: organisation.id, previous: previous, provenance: .lead()
+        cohort: cohort, organisation: organisation.id, responses: responses, previous: previous,
+        provenance: .lead()
       ).html)
   }
 

@@ -1,8 +1,6 @@
-import Maturity
-
 extension Answer {
   /// The answer as people are offered it (REPORTS 2).
-  var label: String {
+  package var label: String {
     switch self {
     case .met: "Met"
     case .partly: "Partly"
@@ -15,7 +13,7 @@ extension Answer {
 
 extension Answer {
   /// When to give the answer, in a sentence or two: what two readers need to answer alike.
-  var explanation: String {
+  package var explanation: String {
     switch self {
     case .met: "the statement is true of you, and you could show it."
     case .partly:
@@ -29,7 +27,7 @@ extension Answer {
 
 extension AnswerState {
   /// The state as people read it beside their own questions.
-  var questionLabel: String {
+  package var questionLabel: String {
     switch self {
     case .answered(let answer): answer.label
     case .unanswered: "Unanswered"
@@ -40,7 +38,7 @@ extension AnswerState {
 
 extension AnswerProblem.Kind {
   /// What is amiss, without a full stop.
-  var explanation: String {
+  package var explanation: String {
     switch self {
     case .noteMissing: "partly needs a note of what is missing"
     case .reasonMissing: "does not apply needs your reason"
@@ -51,7 +49,7 @@ extension AnswerProblem.Kind {
 
 extension Evidence.Kind {
   /// The kind with what it means.
-  var explanation: String {
+  package var explanation: String {
     switch self {
     case .statement: "Statement: somebody's word"
     case .document: "Document: a paper, a page, a minute or a message"

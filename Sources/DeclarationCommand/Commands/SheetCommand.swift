@@ -1,0 +1,58 @@
+import AnswerSheets
+import CommandParsing
+import Diagnostics
+import Maturity
+
+extension DeclarationProgram {
+  /// A kind of file that the questions are written as, for people to fill in as a sheet.
+  enum SheetKind: String, CaseIterable {
+    /// A workbook with instructions, lists to choose from and locked words.
+    case workbook = "xlsx"
+    /// One table that any spreadsheet opens.
+    case table = "csv"
+
+    /// The kind that a command line names.
+    ///
+    /// - Parameter name: The name as it was typed; empty for the kind that serves most people.
+    /// - Throws: A failure where there is no such kind.
+    init(named name: String) throws {
+      guard let kind = name.isEmpty ? .workbook : Self(rawValue: name.lowercased()) else {
+        throw CommandFailure(
+          .usage, "there is no sheet of the kind '\(name.printable(limit: 40))'",
+          do: name.didYouMean(among: Self.allCases.map(\.rawValue)))
+      }
+      self = kind
+    }
+  }
+
+  /// Writes the questions as a sheet to fill in.
+  ///
+  /// - Parameters:
+  ///   - sheet: What is asked of whom.
+  ///   - kind: Which kind of file to write.
+  ///   - path: Where to write it; `nil` for a name of its own in this folder.
+  ///   - replacing: Whether to replace a file that is there.
+  ///   - console: Where to say what was written.
+  /// - Throws: A failure where the file cannot be written.
+  static func writeSheet(
+    _ sheet: AnswerSheet, as kind: SheetKind, to path: String?, replacing: Bool,
+    _ console: any Console
+  ) throws {
+    let path = path ?? "\(sheet.fileStem).\(kind.rawValue)"
+    let bytes =
+      switch kind {
+      case .workbook: try sheet.workbook()
+      case .table: sheet.csv()
+      }
+    try Files.write(bytes, to: path, replacing: replacing)
+    console.tell("Wrote \(path).\n")
+  }
+}
+
+extension AnswerSheet {
+  /// What its file is called, without the ending.
+  fileprivate var fileStem: String {
+    let parts = [organisation.id.text, round.id.text] + (section.map { [$0.text] } ?? [])
+    return (parts + ["sheet"]).joined(separator: ".")
+  }
+}

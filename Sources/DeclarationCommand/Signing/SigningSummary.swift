@@ -1,0 +1,79 @@
+import Diagnostics
+import Maturity
+
+/// What a Chief Officer reads before signing.
+struct SigningSummary {
+  let framework: Framework
+  let organisation: Organisation
+  let round: Round
+  let assessment: Assessment
+  let fingerprint: String
+
+  private var questionnaire: Questionnaire {
+    Questionnaire(framework: framework, assessment: assessment)
+  }
+
+  /// The activities that are not completed.
+  private var open: [Framework.Place] {
+    let questionnaire = questionnaire
+    return questionnaire.activities.filter { questionnaire.status(of: $0) != .completed }
+  }
+
+  /// The numbers of the criteria in dispute.
+  private var disputed: [String] {
+    framework.questions.indices
+      .filter { assessment.disputed.contains(framework.questions[$0].id) }
+      .map { framework.number(ofQuestionAt: $0) }
+  }
+
+  /// Stops where something is incomplete or in dispute.
+  func requireNothingMissing() throws {
+    let open = open.map(\.number)
+    if !open.isEmpty {
+      throw CommandFailure(
+        .badData, "\(organisation.name) has not completed \(open.joined(separator: ", "))",
+        do: "finish with 'declaration assess \(organisation.id)', or say with --exceptions TEXT "
+          + "why it is signed all the same")
+    }
+    if !disputed.isEmpty {
+      throw CommandFailure(
+        .badData,
+        "\(organisation.name) has not agreed on \(disputed.joined(separator: ", "))",
+        do: "agree with 'declaration agree \(organisation.id)', or say with --exceptions TEXT why "
+          + "it is signed all the same")
+    }
+  }
+
+  /// What is signed, as plain lines.
+  var text: String {
+    let questionnaire = questionnaire
+    let score = framework.score(assessment, roundDate: round.date)
+    let rows = questionnaire.activities.map { activity in
+      let section = score[activity.section.id]
+      let inDispute = (section?.disputed ?? 0) > 0
+      return [
+        activity.number, activity.section.shortTitle,
+        section?.level.map { inDispute ? "\($0), not agreed" : $0.description } ?? "none",
+        section?.supportedLevel?.description ?? "none",
+        questionnaire.status(of: activity).rawValue,
+      ]
+    }
+    var text = "\(organisation.name), round \(round.name), as things stand on "
+    text += "\(round.date.inWords)\n\n"
+    text += PlainTable(head: ["", "activity", "claimed", "supported", "answers"], rows: rows).text
+    text += "\n"
+    if !open.isEmpty {
+      text += "Not completed: \(open.map(\.number).joined(separator: ", ")).\n"
+    }
+    if !disputed.isEmpty { text += "Not agreed: \(disputed.joined(separator: ", ")).\n" }
+    if open.isEmpty && disputed.isEmpty { text += "Everything is completed and agreed.\n" }
+    return text + "Fingerprint: \(groupedFingerprint)\n"
+  }
+
+  /// The fingerprint as it is printed: in groups of eight digits.
+  private var groupedFingerprint: String {
+    let digits = Array(fingerprint)
+    return stride(from: 0, to: digits.count, by: 8)
+      .map { String(digits[$0..<min($0 + 8, digits.count)]) }.joined(separator: " ")
+  }
+}
