@@ -88,12 +88,12 @@ let package = Package(
       dependencies: ["AnswerFiles", "Maturity", "DelimitedText", "Diagnostics"]),
     .testTarget(
       name: "ResponseFilesTests", dependencies: ["ResponseFiles", "Maturity", "Diagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "CMiniZip"]),
     .testTarget(
       name: "AnswerSheetsTests",
       dependencies: [
-        "AnswerSheets", "AnswerFiles", "BuiltInFrameworks", "Diagnostics", "Maturity",
-        "ResponseFiles", "Workbooks",
+        "AnswerSheets", "AnswerFiles", "Diagnostics", "Maturity", "ResponseFiles", "Workbooks",
       ]),
     .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),

@@ -1,7 +1,9 @@
 """`declaration assess`: the interview, typed on a terminal (REPORTS 1 to 7)."""
 
+import random
 import re
 import signal
+import time
 
 import pytest
 
@@ -235,6 +237,37 @@ def test_nothing_acknowledged_is_lost_to_a_kill(person, declaration, count):
     again.finish()
     assert answers_kept(declaration) == labels(again)
     assert len(again.taken) > count
+
+
+def test_a_kill_at_any_moment_loses_nothing_that_was_answered(terminal, workspace, declaration):
+    """Sixty kills, each while answers are being typed as fast as the terminal takes them."""
+    chance = random.Random(9)
+    kept, moments = 0, []
+    for number in range(60):
+        if number % 12 == 0:
+            kept = 0
+        someone = terminal("assess", ORGANISATION, "--role", f"colleague {number // 12}")
+        someone.type("1\n" * 8)
+        # The moment is the test's own: anywhere from before the first question to after the last.
+        time.sleep(chance.random() * 0.1)
+        someone.kill()
+        someone.end()
+        asked = len(re.findall(r"^[0-9.]+ Criterion ", someone.transcript, re.MULTILINE))
+        now = len(answers_by(declaration, f"colleague {number // 12}"))
+        # Whatever was followed by another question is there, and at most the one in the making.
+        assert kept + max(0, asked - 1) <= now <= kept + 8
+        assert declaration("verify").messages == "The workspace is whole.\n"
+        kept = now
+        moments.append(asked)
+    # Kills before the first question, in the midst of the answers and after the last.
+    assert min(moments) == 0 and max(moments) > 4 and len(set(moments)) > 4
+
+
+def answers_by(declaration, role):
+    """The answers of one respondent."""
+    table = declaration("export", "--answers", "--respondents").out
+    rows = [row for row in tables.records(table) if row["respondent"] == role]
+    return [row for row in rows if row["answer"] not in ("", "unanswered", "not asked")]
 
 
 def order(number):

@@ -2,7 +2,7 @@ import AnswerFiles
 import DelimitedText
 public import Diagnostics
 public import Maturity
-import Workbooks
+package import Workbooks
 
 extension AnswerSheet {
   /// What a sheet is checked against, besides its framework.
@@ -58,9 +58,8 @@ extension AnswerSheet {
       return readTable(bytes, name: name, framework: framework, options: options)
     }
     do throws(WorkbookReadingError) {
-      let spreadsheet = try Spreadsheet.read(bytes)
-      var reader = ReturnedWorkbook(name: name, framework: framework, options: options)
-      return reader.read(spreadsheet)
+      return read(
+        try Spreadsheet.read(bytes), name: name, framework: framework, options: options)
     } catch {
       return Reading(
         responses: nil,
@@ -70,6 +69,14 @@ extension AnswerSheet {
             remedy: error.remedy)
         ], more: nil, notes: [])
     }
+  }
+
+  /// Reads a workbook whose cells are known.
+  package static func read(
+    _ spreadsheet: Spreadsheet, name: String, framework: Framework, options: Options = Options()
+  ) -> Reading {
+    var reader = ReturnedWorkbook(name: name, framework: framework, options: options)
+    return reader.read(spreadsheet)
   }
 
   private static func readTable(
@@ -88,7 +95,7 @@ extension AnswerSheet {
         .sorted()
       {
         problems.add(
-          SheetProblem.otherRound(other, here: round.id).diagnostic(
+          SheetProblem.tableOfOtherRound(other).diagnostic(
             at: Diagnostic.Location(file: name)))
       }
     }

@@ -13,6 +13,7 @@ enum SheetProblem: Hashable, Sendable {
   case otherFramework(String, here: Framework.ID)
   case otherEdition(String, here: String)
   case otherRound(String, here: Round.ID)
+  case tableOfOtherRound(String)
   case malformedOrganisation(String)
   case unknownOrganisation(String, known: [Organisation.ID])
   case unknownGroup(String)
@@ -58,6 +59,7 @@ extension SheetProblem {
       "the sheet answers the edition '\(edition)', and the one at hand is '\(here)'"
     case .otherRound(let round, let here):
       "the sheet answers in the round '\(round)', and the one at hand is '\(here)'"
+    case .tableOfOtherRound(let round): "the table holds answers for round '\(round)'"
     case .malformedOrganisation(let text): "'\(text)' is not an organisation's id"
     case .unknownOrganisation(let text, _): "there is no organisation '\(text)'"
     case .unknownGroup(let text): "'\(text)' is neither of the two groups"
@@ -94,6 +96,8 @@ extension SheetProblem {
       "copy the answers into a workbook that this round sent out"
     case .otherRound(let round, _):
       "take it in with --round \(round), or copy the answers into this round's workbook"
+    case .tableOfOtherRound(let round):
+      "take them in with --round \(round), or correct the column"
     case .malformedOrganisation:
       "use small letters and digits joined by single hyphens, such as 'maldon-district-council'"
     case .unknownOrganisation(let text, let known): text.didYouMean(among: known.map(\.text))

@@ -46,11 +46,14 @@ public struct SheetResponse: Hashable, Sendable {
   public func file(
     answering framework: Framework, in round: Round.ID, respondent standIn: Role
   ) -> ResponseFile {
-    ResponseFile(
+    let tidied = entries.mapValues {
+      Assessment.Entry($0.answer, reason: $0.reason?.tidied, note: $0.note?.tidied)
+    }
+    return ResponseFile(
       framework: framework.id, edition: framework.edition, round: round,
       organisation: organisation,
       own: ResponseFile.Part(
-        response: Response(respondent: respondent ?? standIn, group: group, entries: entries),
+        response: Response(respondent: respondent ?? standIn, group: group, entries: tidied),
         name: name, evidence: evidence))
   }
 }
