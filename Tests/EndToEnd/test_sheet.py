@@ -13,6 +13,7 @@ from support import tables
 from support.libreoffice import TABLES, LibreOffice, unpacked
 
 ORG = "maldon-district-council"
+FLAGS = {"xlsx": "--sheet", "csv": "--csv"}
 LABELS = ["Met", "Partly", "Not met", "We do not know"]
 NOTES = ["=1+1", "“Two” of – five\nteams", "- none", "£5, or “six”", "1.1.2", "007", None, None]
 KINDS = ["Statement", "Document", "Data", "Independent"]
@@ -27,7 +28,7 @@ def libreoffice(tmp_path_factory):
 def sheet(declaration, kind, *more):
     """Writes the questions for an organisation, and returns the file's path."""
     path = declaration.folder / f"questions.{kind}"
-    declaration("form", ORG, f"--sheet={kind}", "--output", path.name, "--force", *more)
+    declaration("form", ORG, FLAGS[kind], "--output", path.name, "--force", *more)
     return path
 
 
@@ -141,8 +142,11 @@ def test_the_workbook_is_what_the_checklists_ask_for(declaration, workspace):
         assert tab.page_setup.orientation == "landscape"
         (table,) = tab.tables.values()
         assert table.ref.startswith("A4:") and table.ref.endswith(str(tab.max_row))
-    links = {link.ref: link.location for link in book["Start here"]._hyperlinks}
-    assert [location.strip("'!A1").rstrip("'") for location in links.values()] == book.sheetnames[1:]
+    cells = [cell for row in book["Start here"].iter_rows() for cell in row if cell.hyperlink]
+    assert [cell.value for cell in cells] == book.sheetnames[1:]
+    assert [cell.hyperlink.location for cell in cells] == [
+        f"'{name}'!A1" for name in book.sheetnames[1:]
+    ]
 
 
 def test_only_what_people_fill_in_is_unlocked_and_each_of_it_has_a_frame(declaration, workspace):
@@ -210,6 +214,8 @@ def test_a_sheet_may_come_back_in_another_order_and_partly_filled(
         tab.delete_rows(1, tab.max_row)
         for row in [rows[0], *body]:
             tab.append([row[place] for place in order])
+        for cell in [cell for row in tab.iter_rows() for cell in row if cell.data_type == "f"]:
+            cell.data_type = "s"
         tab.title = f"Tab {number}"
     book.create_sheet("Workings", 0)["B2"] = "Three of four"
     book._sheets.reverse()
@@ -280,7 +286,7 @@ def test_every_problem_is_named_by_sheet_row_and_column(declaration, workspace, 
         ", sheet 'More evidence', row 5, column 'Criterion number' (A5): error: there is no"
         " criterion with the number '9.9.9' — write the number of a criterion, such as 1.1.1",
     ]
-    assert set(row[0] for row in answers(declaration).values()) == {""}
+    assert answers(declaration) == {}
 
 
 @pytest.mark.parametrize("kind", ["ods", "xls"])
