@@ -434,11 +434,17 @@ def fill_date(form, id, day, month, year):
         form.type_into(f"{id}-{part}", digits)
 
 
-def test_the_lead_puts_answers_together_and_has_them_signed(path, opened, colleagues, tmp_path):
+def test_the_lead_puts_answers_together_and_has_them_signed(
+    declaration, path, opened, colleagues, tmp_path
+):
     data, legal, analyst = colleagues
     first, second = forms.activities(data)[:2]
     form = opened(path)
     lead(form)
+    form.follow("Answer what is left yourself")
+    form.follow(r"1\.1 .*")
+    form.choose(first["questions"][0]["id"], "met")
+    form.go("lead")
     form.follow("Take in what colleagues sent")
     form.page.set_input_files("#files", [tmp_path / "legal.json", tmp_path / "analyst.json"])
     form.page.wait_for_selector(".rows >> text=analyst")
@@ -537,6 +543,11 @@ def test_the_lead_puts_answers_together_and_has_them_signed(path, opened, collea
         "owner": "head of policy", "due": "2026-09-30", "progress": "under way",
     }]
 
+    # The program reads it as the form does, signature and all, and writes the same bytes.
+    (tmp_path / "signed.json").write_bytes(saved)
+    declaration("import", "signed.json")
+    assert declaration("export", "--response", MALDON, "--names").out == saved
+
     # Any later change takes the signature away, in sight.
     form.go(f"lead/agree/{second['questions'][0]['id']}")
     form.choose("agreed-answer", "met")
@@ -549,6 +560,44 @@ def test_the_lead_puts_answers_together_and_has_them_signed(path, opened, collea
     _, unsigned = form.saved(lambda: (form.go("draft"), form.follow("Save a draft file")))
     assert "signature" not in json.loads(unsigned)
     quiet(form)
+
+
+def test_words_are_tidied_before_they_are_signed(declaration, path, opened, tmp_path):
+    """A note that differs in what nobody sees is one note, here as in the program."""
+    form = opened(path)
+    activity, *rest = forms.activities(form.data)
+    question = activity["questions"][0]["id"]
+    said = {question: ("partly", "Cafe\u0301 list\r\nis old")}
+    (tmp_path / "one.json").write_bytes(canonical(response(form.data, "analyst", said)))
+    lead(form)
+    form.go(f"activity/{activity['id']}")
+    form.choose(question, "partly")
+    form.page.fill(f"#{question}-note", "  Caf\xe9 list\nis old \n")
+    form.go("lead/add")
+    form.page.set_input_files("#files", tmp_path / "one.json")
+    form.page.wait_for_selector(".rows >> text=analyst")
+    form.go("lead/review")
+    form.page.fill("#exceptions", "It is a test")
+    form.page.click("text=Continue to sign")
+    form.settle()
+    form.page.fill("#sign-role", "Chief Executive")
+    for part, digits in [("day", "2"), ("month", "4"), ("year", "2026")]:
+        form.page.fill(f"#sign-date-{part}", digits)
+    form.page.check("#sign-confirm-0")
+    form.page.click("#page button.primary")
+    form.page.wait_for_selector("h1:has-text('Signed')")
+    _, saved = form.saved(lambda: form.page.click("text=Save the signed response file"))
+    together = {question: ("partly", "Caf\xe9 list\nis old")}
+    assert json.loads(saved)["signature"]["fingerprint"] == fingerprint(form.data, together)
+    (tmp_path / "signed.json").write_bytes(saved)
+    declaration("import", "signed.json")
+
+    # A change a moment before saving is not sent out under the old signature.
+    form.go(f"activity/{activity['id']}")
+    form.page.fill(f"#{question}-note", "Another note")
+    form.go("draft")
+    _, changed = form.saved(lambda: form.page.click("text=Save a draft file"))
+    assert "signature" not in json.loads(changed)
 
 
 def test_files_that_do_not_belong_are_refused_with_the_reason(path, opened, colleagues, tmp_path):
