@@ -543,6 +543,13 @@ def test_the_lead_puts_answers_together_and_has_them_signed(
         "owner": "head of policy", "due": "2026-09-30", "progress": "under way",
     }]
 
+    # The paper to sign says all of it, and has nothing to press.
+    text, _ = paper(form)
+    for words in [*shown, "We settle 1.2 in June", "Signature", "Name", "Date",
+                  *(activity["title"] for activity in forms.activities(data))]:
+        assert words in text, words
+    assert "Save the signed response file" not in text and "Print the signed page" not in text
+
     # The program reads it as the form does, signature and all, and writes the same bytes.
     (tmp_path / "signed.json").write_bytes(saved)
     declaration("import", "signed.json")
