@@ -64,10 +64,12 @@ extension DeclarationProgram {
 
   /// Refuses options that narrow something else than what is asked for.
   private static func refuseStrayOptions(_ invocation: Invocation) throws {
-    for (option, owner) in [
-      ("organisation", "answers"), ("respondents", "answers"), ("respondent", "response"),
-      ("names", "response"),
-    ] where invocation.value(option) != nil || invocation.isSet(option) {
+    for (option, owner, isGiven) in [
+      ("organisation", "answers", invocation.value("organisation") != nil),
+      ("respondents", "answers", invocation.isSet("respondents")),
+      ("respondent", "response", invocation.value("respondent") != nil),
+      ("names", "response", invocation.isSet("names")),
+    ] where isGiven {
       throw CommandFailure(
         .usage, "'--\(option)' goes with '--\(owner)' alone", do: "add --\(owner)")
     }
@@ -103,7 +105,9 @@ extension DeclarationProgram {
     let assessments = try workspace.assessments(in: round.id)
       .filter { organisation == nil || $0.organisation == organisation }
     var submissions: [AnswerTable.Submission] = []
-    for assessment in assessments {
+    for var assessment in assessments {
+      // A table cannot say that evidence holds no more.
+      assessment.evidence.removeAll { !$0.holds(on: round.date) }
       if invocation.isSet("respondents") {
         submissions += try workspace.submissions(of: assessment, in: round.id)
         continue

@@ -1,4 +1,4 @@
-import AnswerFiles
+import AnswerSheets
 import Diagnostics
 import FoundationEssentials
 import Maturity
@@ -136,22 +136,19 @@ struct IntakeReader {
   private func readTable(
     _ bytes: [UInt8], named name: String, into result: inout Result
   ) throws {
-    let reading = AnswerTable.read(
-      bytes, name: name, framework: framework, options: .init(organisations: organisations))
-    guard let table = reading.table else {
+    let reading = AnswerSheet.read(
+      bytes, name: name, framework: framework,
+      options: .init(organisations: organisations, round: round))
+    guard let responses = reading.responses else {
       let all = reading.diagnostics.map(\.description) + (reading.more.map { [$0] } ?? [])
       throw CommandFailure(.badData, all.joined(separator: "\n"))
     }
-    let rounds = Set(table.submissions.compactMap(\.round)).subtracting([round.id.text, round.name])
-    if let other = rounds.min()?.printable(limit: 80) {
-      throw refusal(
-        name, "the table holds answers for round '\(other)'",
-        do: "take them in with --round \(other), or correct the column")
-    }
     result.notes += reading.notes.map { "\(name): \($0)" }
-    result.contributions += table.submissions.map { submission in
+    result.contributions += responses.map { response in
       Contribution(
-        source: name, file: ResponseFile(submission, to: framework, in: round), isWhole: false)
+        source: name,
+        file: response.file(answering: framework, in: round.id, respondent: .partnerLead),
+        isWhole: false)
     }
   }
 }
@@ -170,25 +167,6 @@ private enum FileKind {
     } else {
       self = .table
     }
-  }
-}
-
-extension ResponseFile {
-  /// What a table says of one respondent; where it names none, that is the partner lead.
-  fileprivate init(
-    _ submission: AnswerTable.Submission, to framework: Framework, in round: Round
-  ) {
-    func tidied(_ entry: Assessment.Entry) -> Assessment.Entry {
-      Assessment.Entry(entry.answer, reason: entry.reason?.tidied, note: entry.note?.tidied)
-    }
-    self.init(
-      framework: framework.id, edition: framework.edition, round: round.id,
-      organisation: submission.organisation,
-      own: Part(
-        response: Response(
-          respondent: submission.respondent ?? .partnerLead,
-          entries: submission.entries.mapValues(tidied)),
-        evidence: submission.evidence))
   }
 }
 
