@@ -25,7 +25,8 @@ function checkedActivity(activity, read) {
   const numbers = problemsIn(activity, read).map(({ message }) => message);
   return element("section", { class: "checked" },
     element("h2", {}, `${activity.number} ${activity.title}`),
-    element("p", {}, tag(statusOf(activity, read)), ` ${standing(score)}`),
+    element("p", { class: "tagged" }, tag(statusOf(activity, read)),
+      element("span", {}, standing(score))),
     numbers.length > 0 ? list(numbers, { class: "wrong-list" }) : null,
     element("dl", { class: "answers-given" }, rows.map(({ question, state: given }) =>
       element("div", {}, element("dt", {}, `${numberOf(question.id)} ${question.text}`),

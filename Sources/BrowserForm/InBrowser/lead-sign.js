@@ -134,7 +134,7 @@ function signedNotice() {
 
 function signedActions() {
   return [
-    element("dl", { class: "paper facts" }, ["Signature", "Name", "Role", "Date"].flatMap((words) =>
+    element("dl", { class: "paper facts" }, ["Signature", "Name", "Date"].flatMap((words) =>
       [element("dt", {}, words), element("dd", { class: "line" })])),
     buttons(button("Save the signed response file", saveFile, "primary"),
       button("Print the signed page", () => window.print()),

@@ -8,7 +8,7 @@ function addFrame() {
   const main = document.getElementById("main");
   main.prepend(
     element("p", { id: "announcement", class: "away", role: "status" }),
-    element("p", { id: "withdrawn", class: "inset", role: "alert", hidden: true }));
+    element("p", { id: "withdrawn", class: "inset warned", role: "alert", hidden: true }));
   main.append(element("section", { id: "page", hidden: true }));
 }
 
