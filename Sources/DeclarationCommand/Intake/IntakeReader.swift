@@ -41,8 +41,9 @@ struct IntakeReader {
     return result
   }
 
-  /// How the names of files end that people send back. Whatever else lies in a folder with them, a
-  /// workspace or the form itself, is none of ours.
+  /// How the names of files end that people send back.
+  ///
+  /// Whatever else lies in a folder with them, a workspace or the form itself, is none of ours.
   private static let endings = ["json", "csv", "tsv", "txt", "eml", "xlsx", "xlsm", "xls", "ods"]
 
   /// A file, or those of a folder that may hold answers, in the order of their names.
