@@ -37,7 +37,7 @@ public struct SignedAnswers: Hashable, Sendable {
     organisation = assessment.organisation
     entries = assessment.entries
     disputed = assessment.disputed
-    evidence = assessment.evidence.filter { item in item.expired.map { $0 > date } ?? true }
+    evidence = assessment.evidence.filter { $0.holds(on: date) }
   }
 
   /// The canonical text that is signed.

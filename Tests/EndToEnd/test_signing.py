@@ -216,3 +216,25 @@ def test_a_workspace_of_the_trial_is_refused(declaration, tmp_path):
     for words in (["status"], ["verify"], ["sign-off", MALDON, *CHIEF, "--yes"]):
         assert "trial version" in declaration(*words, code=65).error
     assert path.read_bytes() == before
+
+
+def test_a_signature_travels_with_its_file_and_expired_evidence_does_not(
+    declaration, answered, activities, tmp_path
+):
+    shown = activities[0].criteria[1][0]
+    for title in ("Log", "Old log"):
+        declaration(
+            "evidence", "add", MALDON, "--kind", "data", "--title", title, "--date", "2025-11-01",
+            "--shows", shown)
+    declaration("evidence", "expire", MALDON, "--title", "Old log", "--because", "Superseded.")
+    printed = fingerprint(declaration("sign-off", MALDON, *CHIEF, "--yes"))
+    response = declaration("export", "--response", MALDON).text
+    assert [item["title"] for item in json.loads(response)["evidence"]] == ["Log"]
+    assert b"Old log" not in declaration("export", "--answers").out
+    (tmp_path / "maldon.response.json").write_text(response)
+    elsewhere = ("--workspace", "elsewhere.declaration")
+    declaration("init", *elsewhere)
+    declaration("round", "add", "spring-2026", "--date", "2026-03-31", *elsewhere)
+    declaration("import", "maldon.response.json", *elsewhere)
+    run = declaration("verify", "--against", printed, *elsewhere)
+    assert "The answers are those that were signed." in run.messages

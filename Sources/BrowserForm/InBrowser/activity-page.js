@@ -48,7 +48,7 @@ function activityPage(id, question) {
   drawActivity(activity);
   const box = activity.questions.some((other) => other.id === question)
     ? document.getElementById(`criterion-${question}`) : null;
-  const input = box && !box.closest("[hidden]")
+  const input = box && !box.closest(".level[hidden]")
     ? box.querySelector("input:checked") ?? box.querySelector("input") : null;
   return {
     place: articleOf(activity), title: `${activity.number} ${activity.title}`, focus: input,

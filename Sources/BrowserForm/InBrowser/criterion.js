@@ -10,7 +10,7 @@ function prepareCriterion(activity, question) {
   const box = document.getElementById(`criterion-${id}`);
   for (const input of box.querySelectorAll("input")) {
     input.addEventListener("change", () => {
-      setEntry(id, { answer: input.value });
+      giveAnswer(id, input.value);
       drawActivity(activity);
     });
   }
@@ -42,7 +42,7 @@ function openNote(id) {
 }
 
 function takeBack(activity, id) {
-  setEntry(id, { answer: null });
+  giveAnswer(id, null);
   drawActivity(activity);
   document.querySelector(`#criterion-${id} input`).focus();
   announce(`The answer to ${numberOf(id)} is taken back.`);

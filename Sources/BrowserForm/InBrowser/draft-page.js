@@ -10,6 +10,8 @@ function draftPage() {
         paragraph(state.respondent
           ? "What is in the file then stands here in place of what you have now."
           : "Open the file that you saved, here or on another computer."),
+        state.respondent && state.isUnsaved
+          ? paragraph("Something that you changed is in no file yet. Save a draft first.") : "",
         intake(openDraft)),
       copySection(),
     ],
@@ -21,8 +23,8 @@ function saveSection() {
   return element("section", {}, element("h2", {}, "Save a draft"),
     paragraph("Your browser saves a file, mostly in the folder for downloads. You can open it again "
       + "in this form, here or on another computer."),
-    button("Save a draft file", () => {
-      done.textContent = `Saved as ${saveFile()}.`;
+    button("Save a draft file", async () => {
+      done.textContent = `Saved as ${await saveFile()}.`;
       done.hidden = false;
     }, "primary"), done);
 }
@@ -48,7 +50,7 @@ async function openDraft(sources) {
     + "stayed behind.");
   await withdrawStaleSignature();
   showWithdrawn();
-  state.isUnsaved = false;
+  state.isUnsaved = Boolean(state.withdrawn);
   keepCopy();
   go(state.isLead ? "lead" : "tasks");
   return [];

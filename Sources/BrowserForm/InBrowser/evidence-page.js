@@ -52,7 +52,10 @@ function evidencePage(activityId, which, question) {
   const activity = askedActivities().find(({ id }) => id === activityId);
   const item = which === "new" ? null : state.evidence[Number(which)];
   if (!activity || (which !== "new" && !item)) return null;
-  const value = item ?? { kind: null, title: "", shows: [question].filter(Boolean) };
+  const value = item ?? {
+    kind: null, title: "",
+    shows: activity.questions.map(({ id }) => id).filter((id) => id === question),
+  };
   const elsewhere = value.shows.filter((id) => !activity.questions.some((own) => own.id === id));
   return {
     title: item ? `Change evidence for ${activity.number}` : `Add evidence for ${activity.number}`,

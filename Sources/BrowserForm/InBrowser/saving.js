@@ -3,6 +3,7 @@
 const copyKey = ["declaration-form", form.organisation.id, form.round.id, form.within ?? "whole"]
   .join("/");
 const copy = { works: true, problem: null, savedAt: null, timer: null };
+const announcement = { timer: null };
 
 /** Notes that something changed: the copy follows, and a signature of other answers falls. */
 function changed() {
@@ -14,7 +15,7 @@ function changed() {
 function keepCopy() {
   clearTimeout(copy.timer);
   copy.timer = null;
-  if (state.signature) withdrawStaleSignature();
+  withdrawStaleSignature();
   if (!state.respondent) return;
   const { isLead, isUnsaved, exceptions, withdrawn } = state;
   const saved = new Date();
@@ -48,12 +49,19 @@ async function openCopy() {
     Object.assign(state, {
       isLead: state.isLead || kept.isLead === true, isUnsaved: kept.isUnsaved === true,
       exceptions: tidy(kept.exceptions) ?? state.exceptions,
+      withdrawn: readWithdrawn(kept.withdrawn),
     });
     copy.savedAt = new Date(kept.saved);
     await withdrawStaleSignature();
   } catch {
     copy.problem = "This browser holds a copy that cannot be read. Open your draft file instead.";
   }
+}
+
+function readWithdrawn(kept) {
+  const role = tidy(kept?.role);
+  const date = isoDate(String(kept?.date));
+  return role && date ? { role, date } : null;
 }
 
 /** Forgets the copy, and everything that was said, on this computer. */
@@ -84,7 +92,11 @@ function showSaved() {
 
 /** Says something to those who hear the page. */
 function announce(words) {
-  document.getElementById("announcement").textContent = words;
+  const place = document.getElementById("announcement");
+  place.textContent = words;
+  clearTimeout(announcement.timer);
+  // Who reads through the page later is not to come upon it.
+  announcement.timer = setTimeout(() => place.replaceChildren(), 10000);
 }
 
 /** Hands a file to the browser to save. */
@@ -98,7 +110,9 @@ function download(name, text, type) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-function saveFile() {
+async function saveFile() {
+  // A file never holds a signature of other answers than its own.
+  await withdrawStaleSignature();
   const name = responseFileName(form, response());
   download(name, writeResponse(form, response()), "application/json");
   state.isUnsaved = false;
@@ -112,7 +126,8 @@ async function withdrawStaleSignature() {
   const { signature } = state;
   if (!signature || await fingerprint(form, response()) === signature.fingerprint) return;
   if (state.signature !== signature) return;
-  Object.assign(state, { signature: null, withdrawn: signature, isUnsaved: true });
+  Object.assign(state, { signature: null, withdrawn: signature });
+  changed();
   showWithdrawn();
 }
 

@@ -8,7 +8,7 @@ function sendPage() {
     id: "block", rows: 8, readonly: true, class: "block", spellcheck: "false",
     "aria-describedby": "block-hint",
   });
-  textBlock(form, response()).then((text) => {
+  withdrawStaleSignature().then(() => textBlock(form, response())).then((text) => {
     block.value = text;
   });
   const whom = state.isLead ? `the round’s lead${form.contact ? ` (${form.contact})` : ""}`
@@ -47,8 +47,8 @@ function openNotice(open, read) {
 
 function savedFile() {
   const done = element("div", { class: "done", id: "saved-file", hidden: true });
-  return [button("Save the response file", () => {
-    const name = saveFile();
+  return [button("Save the response file", async () => {
+    const name = await saveFile();
     done.replaceChildren(element("p", {}, element("strong", {}, "Saved")),
       paragraph(`${name} is in the folder where your browser puts downloads.`));
     done.hidden = false;

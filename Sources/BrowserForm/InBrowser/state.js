@@ -13,7 +13,7 @@ const state = {
   returnTo: null, evidenceReturnTo: null,
   // The activities whose levels above a block were opened, and answers that a reason for the whole
   // activity replaced, so that taking it back loses nothing.
-  opened: new Set(), openNotes: new Set(), setAside: new Map(),
+  opened: new Set(), openNotes: new Set(), setAside: new Map(), reasonsAside: new Map(),
 };
 
 const blankEntry = { answer: null, reason: null, note: null };
@@ -53,17 +53,33 @@ function setEntry(questionId, change) {
   changed();
 }
 
+/** Gives an answer; the reason for *does not apply* stays only with that answer. */
+function giveAnswer(questionId, answer) {
+  const before = entryOf(questionId);
+  if (before.answer === "does not apply" && answer !== before.answer) {
+    state.reasonsAside.set(questionId, before.reason);
+    setEntry(questionId, { answer, reason: null });
+  } else if (answer === "does not apply" && before.reason === null) {
+    setEntry(questionId, { answer, reason: state.reasonsAside.get(questionId) ?? null });
+  } else {
+    setEntry(questionId, { answer });
+  }
+}
+
 /** What is said, in the form in which files hold it. */
 function response() {
   const { respondent, group, name, evidence, colleagues, agreed, plan, signature } = state;
-  const answers = [...state.answers].map(([question, entry]) => ({ question, ...entry }));
+  // Tidied as files hold it, so that what is read together here is what others read together.
+  const answers = [...state.answers].map(([question, { answer, reason, note }]) =>
+    ({ question, answer, reason: tidy(reason), note: tidy(note) }))
+    .filter((entry) => entry.answer || entry.reason || entry.note);
   return { respondent, group, name, answers, evidence, colleagues, agreed, plan, signature };
 }
 
 function takeResponse(read) {
   Object.assign(state, read, { withdrawn: null, exceptions: read.signature?.exceptions ?? null });
   state.answers = new Map(read.answers.map(({ question, ...entry }) => [question, entry]));
-  state.setAside.clear();
+  for (const kept of [state.setAside, state.reasonsAside, state.openNotes, state.opened]) kept.clear();
   state.isLead ||= read.colleagues.length > 0 || read.agreed.length > 0 || Boolean(read.signature);
 }
 

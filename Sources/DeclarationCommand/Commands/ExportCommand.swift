@@ -103,7 +103,9 @@ extension DeclarationProgram {
     let assessments = try workspace.assessments(in: round.id)
       .filter { organisation == nil || $0.organisation == organisation }
     var submissions: [AnswerTable.Submission] = []
-    for assessment in assessments {
+    for var assessment in assessments {
+      // A table cannot say that evidence holds no more.
+      assessment.evidence.removeAll { !$0.holds(on: round.date) }
       if invocation.isSet("respondents") {
         submissions += try workspace.submissions(of: assessment, in: round.id)
         continue

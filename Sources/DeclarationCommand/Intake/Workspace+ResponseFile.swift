@@ -6,7 +6,8 @@ extension Workspace {
   /// What an organisation has said in a round, as the file that its form opens again.
   ///
   /// The file is the partner lead's, or the first respondent's where there is no such role; the
-  /// others are its colleagues. Evidence is the organisation's, and stands with the file's own part.
+  /// others are its colleagues. Evidence is the organisation's, and stands with the file's own part; what
+  /// was said to hold no more is left out, as it is of what is signed.
   ///
   /// - Parameters:
   ///   - organisation: The organisation.
@@ -29,7 +30,8 @@ extension Workspace {
       framework: round.framework, edition: round.edition, round: round.id,
       organisation: organisation,
       own: ResponseFile.Part(
-        response: own, name: names[own.respondent], evidence: isWhole ? assessment.evidence : []),
+        response: own, name: names[own.respondent],
+        evidence: isWhole ? assessment.evidence.filter { $0.holds(on: round.date) } : []),
       colleagues: wanted.filter { $0.respondent != own.respondent }
         .map { ResponseFile.Part(response: $0, name: names[$0.respondent]) },
       agreed: isWhole ? responses.agreed : [:],

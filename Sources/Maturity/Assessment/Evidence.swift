@@ -37,4 +37,7 @@ public struct Evidence: Hashable, Sendable {
     self.shows = shows
     self.expired = expired
   }
+
+  /// Whether nobody has said that it holds no more on a date or before.
+  public func holds(on date: CalendarDate) -> Bool { expired.map { date < $0 } ?? true }
 }

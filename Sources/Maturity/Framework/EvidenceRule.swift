@@ -38,7 +38,7 @@ public struct EvidenceRule: Hashable, Sendable {
     guard kinds.contains(evidence.kind) else { return .tooWeak }
     guard let date = evidence.date else { return .undated }
     if date > roundDate { return .afterRound }
-    if let expired = evidence.expired, expired <= roundDate { return .expired }
+    guard evidence.holds(on: roundDate) else { return .expired }
     if date < roundDate.monthsEarlier(months) { return .expired }
     return .counts
   }

@@ -30,7 +30,7 @@ struct PartnerEvidence {
       guard verdict != .counts else { return nil }
       let date = item.date.map { ", \($0.inWords)" } ?? ""
       return "\u{201C}\(item.title)\u{201D} (\(item.kind.rawValue)\(date)) does not count: "
-        + "\(verdict.inWords)."
+        + "\(item.endInWords(on: cohort.round.date) ?? verdict.inWords)."
     }
     sentences = gaps + discounted
     guard claims > 0 else {
@@ -44,6 +44,14 @@ struct PartnerEvidence {
     let supported = Share(claims - gaps.count, of: claims)
     summary =
       "Evidence supports \(supported.counted) claims of level \(rule.fromLevel) or more.\(items)"
+  }
+}
+
+extension Evidence {
+  /// Since when somebody said that it holds no more; `nil` where it was not so on a date.
+  fileprivate func endInWords(on date: CalendarDate) -> String? {
+    guard let expired, !holds(on: date) else { return nil }
+    return "it was said to hold no more from \(expired.inWords) on"
   }
 }
 

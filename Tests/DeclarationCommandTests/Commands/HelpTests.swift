@@ -6,7 +6,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     [], ["demo"], ["init"], ["partners"], ["round"], ["round", "add"], ["round", "list"],
-    ["round", "extend"], ["round", "confirm"], ["status"], ["assess"], ["sign-off"], ["import"],
+    ["round", "extend"], ["round", "invite"], ["round", "remind"], ["round", "edition"],
+    ["round", "confirm"], ["status"], ["form"], ["assess"], ["sign-off"], ["import"],
     ["export"], ["score"], ["report"], ["report", "compare"], ["report", "partner"],
     ["report", "pack"], ["framework"], ["framework", "list"], ["framework", "show"],
     ["framework", "check"], ["history"], ["backup"], ["verify"], ["agree"], ["evidence"],
@@ -40,11 +41,13 @@ struct HelpTests {
       .appending(path: "../../../README.md").standardizedFileURL
     let rows = try String(contentsOf: readme, encoding: .utf8).split(separator: "\n")
       .filter { $0.hasPrefix("| `declaration ") }
-    #expect(rows.count == 10)
+    #expect(rows.count == 14)
     for row in rows {
-      let words = row.dropFirst(3).prefix { $0 != "`" }.split(separator: " ").dropFirst()
-        .prefix { $0.first?.isLowercase == true && !$0.hasPrefix("--") }
-      #expect(Self.commands.contains(words.map(String.init)), "\(words)")
+      for command in row.split(separator: "`") where command.hasPrefix("declaration ") {
+        let words = command.split(separator: " ").dropFirst()
+          .prefix { $0.first?.isLowercase == true && !$0.hasPrefix("--") }
+        #expect(Self.commands.contains(words.map(String.init)), "\(words)")
+      }
     }
   }
 }

@@ -104,6 +104,8 @@ import Testing
       Evidence(kind: .document, title: "A paper", date: "2024-03-30", shows: ["a1-1-q2"]),
       Evidence(kind: .statement, title: "A word", date: "2026-01-01", shows: ["a1-1-q2"]),
       Evidence(kind: .data, title: "A count", shows: ["a1-1-q2"]),
+      Evidence(
+        kind: .data, title: "A log", date: "2026-01-01", shows: ["a1-1-q2"], expired: "2026-03-01"),
     ]
     let again = Cohort(
       framework: cohort.framework, round: cohort.round, organisations: [Self.organisation],
@@ -115,10 +117,12 @@ import Testing
         "“A paper” (document, 30 March 2024) does not count: it is too old.",
         "“A word” (statement, 1 January 2026) does not count: this kind is not strong enough.",
         "“A count” (data) does not count: it has no date.",
+        "“A log” (data, 1 January 2026) does not count: it was said to hold no more from 1 March "
+          + "2026 on.",
       ])
     #expect(
       try Self.lines(page).contains(
-        "Evidence: Evidence supports 0 of 1 claims of level 3 or more. 3 items do not count."))
+        "Evidence: Evidence supports 0 of 1 claims of level 3 or more. 4 items do not count."))
   }
 
   @Test func `18 what does not apply is listed with its reason and what else the level would be`()

@@ -52,6 +52,15 @@ struct PeopleTests {
     let folder = try TemporaryFolder()
     do {
       let made = try named(at: folder.file())
+      // What another program with SQLite may leave behind in a free place.
+      try tamper(
+        folder.file(),
+        """
+        PRAGMA secure_delete = OFF;
+        INSERT INTO people VALUES ('0123456789abcdef0123456789abcdef', 'Byron left behind');
+        DELETE FROM people WHERE name = 'Byron left behind';
+        """)
+      #expect(try isHeld("Byron left behind", at: folder.file()))
       let sign = try made.assessment(of: maldon, in: spring).signOff
       let outcome = try made.forget(person, of: maldon, by: author)
       #expect(outcome.names == [ada])

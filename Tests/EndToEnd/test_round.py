@@ -1,0 +1,104 @@
+"""`declaration round invite`, `round remind` and `status`: who is where, and what to write to whom."""
+
+import datetime
+import json
+
+from support import frameworks
+
+MALDON = "maldon-district-council"
+
+
+def in_days(count):
+    return (datetime.date.today() + datetime.timedelta(days=count)).isoformat()
+
+
+def rows(declaration):
+    status = json.loads(declaration("status", "--json").text)
+    return {row["organisation"]: row for row in status["organisations"]}, status
+
+
+def answer(declaration, organisation, entries, respondent="partner lead"):
+    lines = ["organisation,question,answer,respondent"]
+    lines += [f"{organisation},{id},{label},{respondent}" for id, label in entries]
+    declaration("import", "-", input="\n".join(lines).encode() + b"\n")
+
+
+def everything(label_of_first="not met"):
+    """The least that completes every activity: its whole lowest level, which holds a block."""
+    found = []
+    for activity in frameworks.activities(frameworks.declaration()):
+        lowest = activity.criteria[0][1]
+        found += [(id, label_of_first) for id, level in activity.criteria if level == lowest]
+    return found
+
+
+def test_each_stage_of_a_round(declaration):
+    declaration("init")
+    declaration("round", "add", "now", "--date", in_days(0), "--closes", in_days(9))
+    stage = lambda: rows(declaration)[0][MALDON]["stage"]  # noqa: E731
+    assert stage() == "not invited"
+    declaration("round", "invite", "maldon")
+    assert stage() == "invited"
+    answer(declaration, MALDON, everything()[:1])
+    assert stage() == "started"
+    answer(declaration, MALDON, everything())
+    assert stage() == "awaiting signature"
+    answer(declaration, MALDON, everything("met")[:1], "data lead")
+    assert stage() == "awaiting agreement"
+    first = everything()[0][0]
+    declaration(
+        "agree", MALDON, "--question", first, "--answer", "not met", "--because", "We looked."
+    )
+    assert stage() == "awaiting signature"
+    declaration("sign-off", MALDON, "--role", "Chief Executive", "--yes")
+    found, status = rows(declaration)
+    assert found[MALDON]["stage"] == "signed"
+    assert found[MALDON]["signed_by"] == "Chief Executive"
+    assert found[MALDON]["respondents"] == 2
+    assert status["days_left"] == 9
+    text = declaration("status").text
+    assert text.splitlines()[0].endswith(", 9 days left")
+    assert text.endswith("\nSigned by 1 of 16 organisations.\n")
+    chased = " ".join(text.split("\n\n")[2].split())
+    assert chased.startswith("15 to invite: Basildon, Braintree, ") and "Maldon" not in chased
+
+
+def test_an_invitation_says_what_why_by_when_how_and_whom_to_ask(declaration, workspace):
+    declaration("round", "extend", "spring-2026", "--closes", "2027-04-30")
+    run = declaration("round", "invite", "--contact", "Jo at ecda, jo@example.org")
+    assert run.messages == "Wrote 16 invitations into messages.\n"
+    texts = {path.name: path.read_text("utf-8") for path in (declaration.folder / "messages").iterdir()}
+    assert set(texts) == {f"{body['id']}.invitation.txt" for body in frameworks.partners()}
+    text = texts[f"{MALDON}.invitation.txt"]
+    subject, to, what, why, when, how, whom, _ = text.split("\n\n")
+    assert subject == (
+        "Subject: The Essex Data Declaration: your self-assessment for Spring 2026 by 30 April 2027"
+    )
+    assert to == "To the partner lead of Maldon District Council"
+    assert what.startswith("What: ") and "13 activities" in what
+    assert why.startswith("Why: ") and "shown by name to the round's lead only" in why
+    assert when.startswith("By when: ") and "30 April 2027" in when and "31 March 2026" in when
+    assert how.startswith("How: ") and f"{MALDON}.spring-2026.form.html" in how
+    assert "shared drive" in how
+    assert whom == "Whom to ask: Jo at ecda, jo@example.org."
+    # The form that the message names is what the command writes.
+    assert declaration("form", "maldon").messages == f"Wrote {MALDON}.spring-2026.form.html.\n"
+    # Nothing is written over, and nothing is recorded where nothing was written.
+    assert "there is a file of that name" in declaration("round", "invite", code=73).error
+
+
+def test_a_reminder_says_where_one_is_and_what_is_next(declaration, workspace):
+    declaration("round", "extend", "spring-2026", "--closes", in_days(1))
+    answer(declaration, MALDON, everything()[:-3])
+    declaration("round", "remind", "maldon", "basildon-council", "--output", "reminders")
+    text = (declaration.folder / "reminders" / f"{MALDON}.reminder.txt").read_text("utf-8")
+    assert "Subject: The Essex Data Declaration: Spring 2026, 1 day left\n" in text
+    assert "Where you are: 1" in text and " of 13 activities are completed, and " in text
+    assert "What is next: finish the " in text
+    other = (declaration.folder / "reminders" / "basildon-council.reminder.txt").read_text("utf-8")
+    assert "Where you are: we have no answers from you yet." in other
+    answer(declaration, MALDON, everything())
+    declaration("sign-off", MALDON, "--role", "Chief Executive", "--yes")
+    assert declaration("round", "remind", "maldon").messages == (
+        "Nobody is to be reminded: all have signed.\n"
+    )
