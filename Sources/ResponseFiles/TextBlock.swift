@@ -33,7 +33,9 @@ public enum TextBlock {
   }
 
   /// Whether a block begins in a text.
-  package static func isIn(_ bytes: [UInt8]) -> Bool { bytes.firstRange(of: Array(begin.utf8)) != nil }
+  package static func isIn(_ bytes: [UInt8]) -> Bool {
+    bytes.firstRange(of: Array(begin.utf8)) != nil
+  }
 
   /// The response file inside a text; `nil` where no block begins in it.
   ///

@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from support import frameworks
+from support.libreoffice import LibreOffice
 from support.program import Program
 from support.terminal import Terminal
 
@@ -82,6 +83,12 @@ def browser():
         )
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory):
+    """LibreOffice, which takes a while to begin and is begun once."""
+    return LibreOffice(tmp_path_factory.mktemp("libreoffice"))
 
 
 class Page:

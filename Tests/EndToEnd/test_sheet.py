@@ -10,19 +10,13 @@ import openpyxl
 import pytest
 
 from support import tables
-from support.libreoffice import TABLES, LibreOffice, unpacked
+from support.libreoffice import TABLES, unpacked
 
 ORG = "maldon-district-council"
 FLAGS = {"xlsx": "--sheet", "csv": "--csv"}
 LABELS = ["Met", "Partly", "Not met", "We do not know"]
 NOTES = ["=1+1", "“Two” of – five\nteams", "- none", "£5, or “six”", "1.1.2", "007", None, None]
 KINDS = ["Statement", "Document", "Data", "Independent"]
-
-
-@pytest.fixture(scope="session")
-def libreoffice(tmp_path_factory):
-    """LibreOffice, which takes a while to begin and is begun once."""
-    return LibreOffice(tmp_path_factory.mktemp("libreoffice"))
 
 
 def sheet(declaration, kind, *more):

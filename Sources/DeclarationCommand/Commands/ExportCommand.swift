@@ -64,10 +64,12 @@ extension DeclarationProgram {
 
   /// Refuses options that narrow something else than what is asked for.
   private static func refuseStrayOptions(_ invocation: Invocation) throws {
-    for (option, owner) in [
-      ("organisation", "answers"), ("respondents", "answers"), ("respondent", "response"),
-      ("names", "response"),
-    ] where invocation.value(option) != nil || invocation.isSet(option) {
+    for (option, owner, isGiven) in [
+      ("organisation", "answers", invocation.value("organisation") != nil),
+      ("respondents", "answers", invocation.isSet("respondents")),
+      ("respondent", "response", invocation.value("respondent") != nil),
+      ("names", "response", invocation.isSet("names")),
+    ] where isGiven {
       throw CommandFailure(
         .usage, "'--\(option)' goes with '--\(owner)' alone", do: "add --\(owner)")
     }

@@ -200,10 +200,20 @@ extension Interview {
     var sentence = "\(activity.number) stands at \(level)"
     if levels.isInDoubt { sentence += ", and could be as high as \(levels.upper)" }
     sentence += "."
+    if let supported = supportedLevel(of: ladder, answers), supported < levels.claimed {
+      sentence += " Evidence supports level \(supported): type evidence at a criterion to add some."
+    }
     if let next = ladder.nextLevel(after: answers) {
       sentence += " Of level \(next.level), \(next.progress.counted) criteria are met."
     }
     return sentence
+  }
+
+  private func supportedLevel(of ladder: Ladder, _ answers: Answers) -> Level? {
+    let evidenced = framework.evidencedPositions(
+      questionnaire.assessment.evidence, roundDate: round.date)
+    return ladder.support(
+      for: answers, rule: framework.evidenceRule, isEvidenced: evidenced.contains)?.level
   }
 
   mutating func showEvidence(at position: Int) {

@@ -74,7 +74,8 @@ struct ProgrammeTests {
     begin()
     let table = "organisation,question,answer\nmaldon-district-council,took-part,met\n"
     let trial = declare("import", "-", "--dry-run", input: table)
-    #expect(trial.messages.contains(
+    #expect(
+      trial.messages.contains(
         "partner lead of maldon-district-council: 1 answer\n  took-part: unanswered → met\n"))
     #expect(trial.messages.contains("Would change 1 answer and add 0 items of evidence"))
     #expect(!declare("export", "--answers").output.contains("took-part,met"))

@@ -364,4 +364,14 @@ struct InterviewTests {
       conversation.interview.hear("go 1.2").lines.contains(
         "At most 15 minutes left at your pace so far, evidence apart."))
   }
+
+  @Test func `an activity ends with its claimed level and what evidence supports of it`() {
+    var conversation = Conversation()
+    conversation.say("1", "1", "1")
+    let shown = conversation.say("3", "1").joined(separator: " ")
+    #expect(shown.contains("1.1 stands at level 3 Learning. Evidence supports level 2: type"))
+    conversation.say("go 1.1.2", "evidence", "2", "The list", "", "2026-01-02", "")
+    let supported = conversation.say("go 1.1.5", "1").joined(separator: " ")
+    #expect(supported.contains("1.1 stands at level 3 Learning. Of level 4"))
+  }
 }
