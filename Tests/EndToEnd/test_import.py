@@ -2,9 +2,11 @@
 
 import json
 
+import openpyxl
 import yaml
 
 from support import frameworks
+from test_sheet import beside, commitments, criteria, headings
 
 MALDON = "maldon-district-council"
 
@@ -150,6 +152,7 @@ def test_a_form_of_an_earlier_edition_is_carried_over(declaration, workspace):
     assert [question["id"] for question in questions[:2]] == ["took-part", "staff-listed"]
     questions[0]["text"] = "Somebody took part in the network last year."
     questions[1]["id"] = "staff-named"
+    declaration("form", "maldon", "--sheet", "--output", "sheet.xlsx")
     put(declaration, "later.yaml", yaml.safe_dump(later, sort_keys=False, allow_unicode=True))
     run = declaration("round", "edition", "spring-2026", "later.yaml")
     assert run.messages == (
@@ -170,6 +173,19 @@ def test_a_form_of_an_earlier_edition_is_carried_over(declaration, workspace):
         "a.json: data lead of maldon-district-council: 1 answer",
     ]
     assert answers(declaration) == {("data lead", "took-part"): "met"}
+
+    # A workbook of the earlier edition is carried over as well.
+    book = openpyxl.load_workbook(declaration.folder / "sheet.xlsx")
+    beside(book, "Your role").value = "head of service"
+    for tab in commitments(book):
+        for id, row in criteria(tab).items():
+            if id in ("took-part", "staff-listed"):
+                tab.cell(row, headings(tab)["Your answer"]).value = "Not met"
+    book.save(declaration.folder / "filled.xlsx")
+    run = declaration("import", "filled.xlsx")
+    assert "filled.xlsx: carried over from edition 2026 to edition 2027.\n" in run.messages
+    assert "  staff-listed is asked no more, and its answer is left behind\n" in run.messages
+    assert answers(declaration)[("head of service", "took-part")] == "not met"
 
 
 def test_a_lead_s_file_brings_colleagues_agreement_plan_and_signature(declaration, workspace):

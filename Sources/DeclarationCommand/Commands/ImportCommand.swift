@@ -35,10 +35,9 @@ extension DeclarationProgram {
     let round = try workspace.round(invocation)
     try round.requireOpen(on: console.today)
     let framework = try workspace.framework(of: round)
-    let otherEditions = try workspace.editions(of: framework.id)
     let read = try IntakeReader(
       framework: framework, round: round, organisations: try workspace.organisations().map(\.id),
-      otherEdition: { otherEditions[$0] }
+      editions: try workspace.editions(of: framework.id)
     ).read(invocation.arguments("FILE"), console)
     for note in read.notes { console.tell(note + "\n") }
 

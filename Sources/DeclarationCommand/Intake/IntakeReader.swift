@@ -9,8 +9,8 @@ struct IntakeReader {
   let framework: Framework
   let round: Round
   let organisations: [Organisation.ID]
-  /// The framework in another edition that the workspace keeps; `nil` where it keeps none such.
-  let otherEdition: (String) throws -> Framework?
+  /// The framework in every edition that the workspace keeps.
+  let editions: [String: Framework]
 
   /// What the files bring, with what should be told of each.
   struct Result {
@@ -111,7 +111,7 @@ struct IntakeReader {
   private func carry(
     _ file: inout ResponseFile, notAsked: [Question.ID], named name: String
   ) throws -> [String] {
-    guard let earlier = try otherEdition(file.edition) else {
+    guard let earlier = editions[file.edition] else {
       throw refusal(
         name,
         "the file answers edition \(file.edition) of the framework, and this round "
@@ -147,6 +147,7 @@ struct IntakeReader {
       bytes, name: name, framework: framework,
       options: .init(organisations: organisations, round: round))
     guard let responses = reading.responses else {
+      if try readEarlierTable(bytes, named: name, into: &result) { return }
       let all = reading.diagnostics.map(\.description) + (reading.more.map { [$0] } ?? [])
       throw CommandFailure(.badData, all.joined(separator: "\n"))
     }
@@ -157,6 +158,52 @@ struct IntakeReader {
         file: response.file(answering: framework, in: round.id, respondent: .partnerLead),
         isWhole: false)
     }
+  }
+
+  /// Reads a table that answers another edition which the workspace keeps, and carries it over.
+  ///
+  /// - Returns: Whether it answers one.
+  private func readEarlierTable(
+    _ bytes: [UInt8], named name: String, into result: inout Result
+  ) throws -> Bool {
+    let others = editions.values.filter { $0.edition != framework.edition }
+      .sorted { $0.edition > $1.edition }
+    for earlier in others {
+      let reading = AnswerSheet.read(
+        bytes, name: name, framework: earlier,
+        options: .init(organisations: organisations, round: round))
+      guard let responses = reading.responses else { continue }
+      result.notes += reading.notes.map { "\(name): \($0)" }
+      for response in responses {
+        var file = response.file(answering: earlier, in: round.id, respondent: .partnerLead)
+        let notAsked = file.keepQuestions(of: framework, from: earlier)
+        result.notes += try carry(&file, notAsked: notAsked, named: name)
+        result.contributions.append(Contribution(source: name, file: file, isWhole: false))
+      }
+      return true
+    }
+    return false
+  }
+}
+
+extension ResponseFile {
+  /// Leaves out what belongs to questions that a framework does not ask.
+  ///
+  /// - Returns: The questions that were answered and are not asked, in the earlier edition's order.
+  fileprivate mutating func keepQuestions(
+    of framework: Framework, from earlier: Framework
+  ) -> [Question.ID] {
+    let gone = Set(own.response.entries.keys.filter { framework.position(of: $0) == nil })
+    for question in gone { own.response.entries[question] = nil }
+    own.evidence = own.evidence.compactMap { item in
+      let shows = item.shows.filter { framework.position(of: $0) != nil }
+      return shows.isEmpty
+        ? nil
+        : Evidence(
+          kind: item.kind, title: item.title, reference: item.reference, date: item.date,
+          shows: shows)
+    }
+    return earlier.questions.map(\.id).filter(gone.contains)
   }
 }
 
