@@ -31,7 +31,7 @@ extension DeclarationProgram {
       examples: [
         .init("declaration form maldon-district-council", "The whole form, for the partner lead."),
         .init(
-          "declaration form maldon-district-council --commitment sharing --role 'legal officer'",
+          "declaration form maldon --commitment sharing --role 'legal officer'",
           "One commitment, for a colleague."),
         .init("declaration form maldon-district-council --sheet", "A workbook to fill in."),
       ])
