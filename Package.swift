@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "FrameworkFiles", targets: ["FrameworkFiles"]),
     .library(name: "AnswerFiles", targets: ["AnswerFiles"]),
     .library(name: "AnswerSheets", targets: ["AnswerSheets"]),
+    .library(name: "ResponseFiles", targets: ["ResponseFiles"]),
   ],
   targets: [
     // Debian's C libraries, each behind one small target of ours.

@@ -21,8 +21,15 @@ COMMANDS = {
     ],
     "round list": READ,
     "round extend": [*USE, "--role", "--closes"],
+    "round invite": [*USE, "--role", "--round", "--output", "--contact", "--force"],
+    "round remind": [*USE, "--role", "--round", "--output", "--contact", "--force"],
+    "round edition": [*USE, "--role"],
     "round confirm": [*USE, "--role", "--round", "--withdraw"],
     "status": [*READ, "--round"],
+    "form": [
+        *USE, "--role", "--round", "--commitment", "--contact", "--sheet", "--csv", "--output",
+        "--force",
+    ],
     "assess": [*USE, "--role", "--round", "--commitment"],
     "agree": [
         *READ, "--role", "--round", "--list", "--question", "--answer", "--because", "--note",

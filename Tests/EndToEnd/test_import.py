@@ -71,11 +71,11 @@ def test_one_bad_file_and_nothing_is_taken_in(declaration, workspace):
     put(declaration, "in/bad.json", response(answers={"took-parrt": "met"}))
     put(declaration, "in/worse.csv", f"organisation,question,answer\n{MALDON},took-part,mett\n")
     put(declaration, "in/form.html", "<!doctype html>\n<title>The form</title>")
-    run = declaration("import", "in", code=65)
+    run = declaration("import", "in", "in/form.html", code=65)
     assert [error.split(": error: ")[1].split(" — ")[0] for error in run.errors] == [
         "there is no question 'took-parrt'",
-        "this is the form itself, which holds no answers",
         "'mett' is not an answer",
+        "this is the form itself, which holds no answers",
     ]
     assert workspace.read_bytes() == before
 
@@ -196,5 +196,8 @@ def test_a_lead_s_file_brings_colleagues_agreement_plan_and_signature(declaratio
 def test_an_empty_folder_and_a_missing_file_are_told(declaration, workspace):
     (declaration.folder / "empty").mkdir()
     run = declaration("import", "empty", code=66)
-    assert run.error == "error: empty: the folder holds no file — put what came back into it"
+    assert run.error == (
+        "error: empty: the folder holds no response, sheet or table — put what came back into it, "
+        "or name its files one by one"
+    )
     declaration("import", "nothing.json", code=66)

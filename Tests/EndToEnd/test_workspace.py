@@ -161,7 +161,8 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(declaration, works
     before = workspace.read_bytes()
     dry = declaration("import", "--dry-run", "-", input=everything)
     assert workspace.read_bytes() == before
-    assert re.search(f"^{MALDON} sponsor-named: .* met$", dry.messages, re.MULTILINE)
+    assert f"standard input: partner lead of {MALDON}: 91 answers\n" in dry.messages
+    assert "\n  sponsor-named: unanswered → met\n" in dry.messages
     wet = declaration("import", "-", input=everything)
     would, did = (run.messages.splitlines()[-1] for run in (dry, wet))
     assert re.findall("[0-9]+", would) == re.findall("[0-9]+", did)
@@ -196,14 +197,15 @@ def test_an_empty_answer_leaves_what_is_there(declaration, workspace, activities
 def test_status_counts(declaration, workspace, everything, activities):
     some = answers("basildon-council", activities)[:3]
     declaration("import", "-", input=everything + tables.table(some, COLUMNS).split(b"\r\n", 1)[1])
-    rows = {row["organisation"]: row for row in json.loads(declaration("status", "--json").out)}
+    status = json.loads(declaration("status", "--json").out)
+    rows = {row["organisation"]: row for row in status["organisations"]}
     assert list(rows) == [partner["id"] for partner in frameworks.partners()]
     maldon, basildon, other = rows[MALDON], rows["basildon-council"], rows["essex-county-council"]
     assert (maldon["completed"], maldon["activities"]) == (13, 13)
     assert maldon["answered"] == maldon["asked"]
     assert (basildon["completed"], basildon["answered"], basildon["asked"]) == (0, 3, 91)
     assert (other["completed"], other["answered"], other["asked"]) == (0, 0, 91)
-    assert "Completed by 2 of 16 organisations." in declaration("status").text
+    assert "\n2 to have signed: Maldon, Uttlesford.\n" in declaration("status").text
 
 
 def test_a_whole_activity_does_not_apply_once_the_lead_confirms(declaration, workspace, activities):

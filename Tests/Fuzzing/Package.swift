@@ -5,6 +5,7 @@ import PackageDescription
 let frameworkFiles = Target.Dependency.product(name: "FrameworkFiles", package: "declaration")
 let answerFiles = Target.Dependency.product(name: "AnswerFiles", package: "declaration")
 let answerSheets = Target.Dependency.product(name: "AnswerSheets", package: "declaration")
+let responseFiles = Target.Dependency.product(name: "ResponseFiles", package: "declaration")
 let maturity = Target.Dependency.product(name: "Maturity", package: "declaration")
 
 // Fuzzing of everything that reads a file which somebody else wrote. Tests/run does it for a short
@@ -31,6 +32,7 @@ let package = Package(
     .executableTarget(
       name: "FuzzAnswers", dependencies: [answerFiles, maturity, "SmallFramework"]),
     .executableTarget(name: "FuzzWorkbooks", dependencies: [answerSheets, "SmallFramework"]),
+    .executableTarget(name: "FuzzResponses", dependencies: [responseFiles, "SmallFramework"]),
     .executableTarget(name: "FuzzPieces", dependencies: [answerFiles, "SmallFramework"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,28 +1,13 @@
 import AnswerSheets
-import CommandParsing
-import Diagnostics
 import Maturity
 
 extension DeclarationProgram {
   /// A kind of file that the questions are written as, for people to fill in as a sheet.
-  enum SheetKind: String, CaseIterable {
+  enum SheetKind: String {
     /// A workbook with instructions, lists to choose from and locked words.
     case workbook = "xlsx"
     /// One table that any spreadsheet opens.
     case table = "csv"
-
-    /// The kind that a command line names.
-    ///
-    /// - Parameter name: The name as it was typed; empty for the kind that serves most people.
-    /// - Throws: A failure where there is no such kind.
-    init(named name: String) throws {
-      guard let kind = name.isEmpty ? .workbook : Self(rawValue: name.lowercased()) else {
-        throw CommandFailure(
-          .usage, "there is no sheet of the kind '\(name.printable(limit: 40))'",
-          do: name.didYouMean(among: Self.allCases.map(\.rawValue)))
-      }
-      self = kind
-    }
   }
 
   /// Writes the questions as a sheet to fill in.

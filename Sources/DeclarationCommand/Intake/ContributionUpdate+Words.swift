@@ -7,6 +7,7 @@ extension ContributionUpdate {
   ///
   /// - Parameter inDetail: Whether to list what changes in a first response too. In a later one it
   ///   is always listed, for somebody has read the first.
+  /// - Returns: Lines without ends; what belongs to a line above is indented.
   func lines(inDetail: Bool) -> [String] {
     var lines: [String] = []
     for change in responses {

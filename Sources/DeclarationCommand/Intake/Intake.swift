@@ -63,6 +63,7 @@ struct Intake {
   /// Refuses a signature that is of other answers than those that will stand.
   ///
   /// - Parameter isSigned: Whether the workspace holds a signature in force, with this fingerprint.
+  /// - Throws: A failure that names the organisation.
   func checkSignatures(isSigned: (Organisation.ID, String) throws -> Bool) throws {
     for (organisation, signature) in signatures {
       guard let stands = standing[organisation],

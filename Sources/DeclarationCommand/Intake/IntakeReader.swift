@@ -41,15 +41,22 @@ struct IntakeReader {
     return result
   }
 
-  /// A file, or those of a folder in the order of their names; hidden files are none of ours.
+  /// How the names of files end that people send back.
+  ///
+  /// Whatever else lies in a folder with them, a workspace or the form itself, is none of ours.
+  private static let endings = ["json", "csv", "tsv", "txt", "eml", "xlsx", "xlsm", "xls", "ods"]
+
+  /// A file, or those of a folder that may hold answers, in the order of their names.
   private func files(at path: String) throws -> [String] {
     guard path != "-", Files.isFolder(path) else { return [path] }
     let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-    let files = names.filter { !$0.hasPrefix(".") }.map { path.appending(path: $0) }
-      .filter { !Files.isFolder($0) }
+    let files = names.filter { name in
+      !name.hasPrefix(".") && Self.endings.contains { name.lowercased().hasSuffix(".\($0)") }
+    }.map { path.appending(path: $0) }.filter { !Files.isFolder($0) }
     guard !files.isEmpty else {
       throw CommandFailure(
-        .missingInput, "\(path): the folder holds no file", do: "put what came back into it")
+        .missingInput, "\(path): the folder holds no response, sheet or table",
+        do: "put what came back into it, or name its files one by one")
     }
     return files
   }

@@ -15,6 +15,7 @@ extension Workspace {
   ///   - respondent: Whose part alone is wanted; `nil` for everything.
   ///   - namesPeople: Whether names that were given are put in.
   /// - Returns: `nil` where nobody, or not this respondent, has answered.
+  /// - Throws: A failure of the workspace.
   borrowing func responseFile(
     of organisation: Organisation.ID, in round: Round, respondent: Role?, namesPeople: Bool
   ) throws -> ResponseFile? {

@@ -93,6 +93,7 @@ struct Interview {
   /// - Parameters:
   ///   - line: What was typed.
   ///   - time: How long after the prompt; `nil` where nobody measured.
+  /// - Returns: What the line changes, and what is shown.
   mutating func hear(_ line: String, after time: Duration? = nil) -> Turn {
     turn = Turn()
     let text = line.trimmed

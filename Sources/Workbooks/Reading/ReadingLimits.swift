@@ -9,7 +9,7 @@ package struct ReadingLimits: Hashable, Sendable {
   /// How many times its packed size a part may unpack to, once it is over a megabyte.
   package var ratio = 400
   /// How many cells all sheets together may have.
-  package var cells = 1_000_000
+  package var cells = 300_000
   /// How many megabytes the text of all cells together may have, each time it is used counted.
   package var textMegabytes = 64
 
