@@ -250,7 +250,8 @@ def test_does_not_apply_is_offered_with_its_condition_and_asks_why(small, opened
     form = opened(small)
     begin(form)
     form.go("activity/alpha")
-    assert form.page.locator("#criterion-alpha-2 .condition").inner_text().endswith("You do none of it.")
+    condition = form.page.locator("#criterion-alpha-2 .condition").inner_text()
+    assert condition.endswith("You do none of it.")
     form.choose("alpha-2", "does not apply")
     form.follow("Save and continue")
     assert form.problems() == ["Say why 1.1.1 does not apply to you"]

@@ -1,4 +1,4 @@
-"""The browser form in every state: whole, quiet, on a small screen, on paper, in another browser."""
+"""The browser form in every state: whole, quiet, small, on paper, in another browser."""
 
 import io
 import json
@@ -103,7 +103,7 @@ def states(form, colleagues, folder):
 
 
 def test_every_state_is_whole(path, opened, colleagues, tmp_path):
-    """axe finds nothing; nothing scrolls sideways at 320 px; targets are large; one h1; no noise."""
+    """axe finds nothing, nothing scrolls sideways at 320 px, targets are large, one h1."""
     form = opened(path)
     count = 0
     for name in states(form, colleagues, tmp_path):
@@ -174,7 +174,8 @@ def test_on_paper_every_statement_has_its_boxes_and_nothing_to_press(path, opene
     form.choose(activities[0]["questions"][0]["id"], "not met")
     form.go("paper")
     words = form.page.evaluate(
-        "() => [...document.querySelectorAll('button, nav a, .button')].map(e => e.innerText.trim())"
+        """() => [...document.querySelectorAll("button, nav a, .button")]
+             .map(element => element.innerText.trim())"""
     )
     text, reader = paper(form)
     for activity in activities:

@@ -222,8 +222,9 @@ def test_files_that_do_not_belong_are_refused_with_the_reason(path, opened, coll
 def test_the_same_role_again_shows_what_differs_and_asks(path, opened, colleagues, tmp_path):
     data, _, analyst = colleagues
     first = forms.activities(data)[0]["questions"][0]["id"]
+    later = {**analyst, first: ("partly", "Not all")}
     (tmp_path / "again.json").write_bytes(
-        canonical(response(data, "analyst", {**analyst, first: ("partly", "Not all")}, group="staff"))
+        canonical(response(data, "analyst", later, group="staff"))
     )
     form = opened(path)
     lead(form)
@@ -236,7 +237,9 @@ def test_the_same_role_again_shows_what_differs_and_asks(path, opened, colleague
 
     form.page.set_input_files("#files", tmp_path / "analyst.json")
     form.page.wait_for_selector(".rows >> text=analyst")
-    for words, stands in [("Keep the answers of before", "met"), ("Take the new answers", "partly")]:
+    for words, stands in [
+        ("Keep the answers of before", "met"), ("Take the new answers", "partly"),
+    ]:
         form.go("lead/add")
         form.page.set_input_files("#files", tmp_path / "again.json")
         form.page.wait_for_selector(".waiting")

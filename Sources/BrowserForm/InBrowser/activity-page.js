@@ -180,8 +180,8 @@ function wholeBox(activity) {
   const id = `whole-reason-${activity.id}`;
   return element("details", { class: "help", id: `whole-${activity.id}` },
     element("summary", {}, "Does the whole of this activity not apply to you?"),
-    paragraph("This is rare. Say why, and the round’s lead will look at it. Until then the activity "
-      + "counts as not assessed."),
+    paragraph("This is rare. Say why, and the round’s lead will look at it. Until then the "
+      + "activity counts as not assessed."),
     field(id, "Why it does not apply", { rows: 3 }),
     button("The whole activity does not apply to us", () => excludeWhole(activity, id)));
 }

@@ -9,8 +9,8 @@ function colleaguePage() {
     title: "Make a form for a colleague",
     back: backLink("All activities", "tasks"),
     content: [
-      paragraph("Your browser saves a form that asks one commitment, or all of it, of one colleague. "
-        + "Put it on a shared drive, since mail gateways often block a page that is attached. Your "
+      paragraph("Your browser saves a form that asks one commitment, or all of it, of one "
+        + "colleague. Put it on a shared drive, since mail gateways often block a page that is attached. Your "
         + "colleague sends back a file or a text block, which you take in under ",
       link("Put answers together and sign", state.isLead ? "lead" : "about/lead"), "."),
       choices("within", "What shall your colleague answer?",
@@ -52,7 +52,8 @@ function formFor(within, role) {
   const page = new DOMParser().parseFromString(pristine, "text/html");
   const data = { ...form, respondent: role };
   if (within) data.within = within;
-  const isAsked = (commitment, activity) => !within || [commitment.id, activity.id].includes(within);
+  const isAsked = (commitment, activity) =>
+    !within || [commitment.id, activity.id].includes(within);
   for (const commitment of form.framework.commitments) {
     for (const activity of commitment.activities) {
       if (!isAsked(commitment, activity)) page.getElementById(`activity-${activity.id}`)?.remove();

@@ -3,7 +3,7 @@
 function draftPage() {
   return {
     title: "Save or open a draft",
-    back: state.respondent ? backLink("All activities", "tasks") : backLink("Back to the start", ""),
+    back: wayBack(),
     content: [
       state.respondent ? saveSection() : "",
       element("section", {}, element("h2", {}, "Open a draft"),
@@ -21,8 +21,8 @@ function draftPage() {
 function saveSection() {
   const done = element("p", { id: "draft-saved", hidden: true });
   return element("section", {}, element("h2", {}, "Save a draft"),
-    paragraph("Your browser saves a file, mostly in the folder for downloads. You can open it again "
-      + "in this form, here or on another computer."),
+    paragraph("Your browser saves a file, mostly in the folder for downloads. You can open it "
+      + "again in this form, here or on another computer."),
     button("Save a draft file", async () => {
       done.textContent = `Saved as ${await saveFile()}.`;
       done.hidden = false;
@@ -31,8 +31,8 @@ function saveSection() {
 
 function copySection() {
   const words = copy.works
-    ? "While you answer, this browser keeps a copy on this computer, so that you can close the page "
-      + "and carry on. Some computers are set up to forget it. A draft file is the safe way."
+    ? "While you answer, this browser keeps a copy on this computer, so that you can close the "
+      + "page and carry on. Some computers are set up to forget it. A draft file is the safe way."
     : "This browser does not let the page keep a copy. Save a draft file before you leave.";
   return element("section", {}, element("h2", {}, "The copy in this browser"), paragraph(words),
     copy.works && state.respondent ? clearButton() : "");
@@ -42,7 +42,7 @@ async function openDraft(sources) {
   if (sources.length !== 1) return ["Choose one file, or paste one text block"];
   const [{ name, text }] = sources;
   const read = await readResponse(form, text);
-  if (read.problems) return read.problems.map((problem) => (name ? `${name}: ${problem}` : problem));
+  if (read.problems) return naming(name, read.problems);
   takeResponse(read.response);
   const { edition } = form.framework;
   announce(read.carried.length === 0 ? "The draft is open." : `The draft is open. `
@@ -54,6 +54,11 @@ async function openDraft(sources) {
   keepCopy();
   go(state.isLead ? "lead" : "tasks");
   return [];
+}
+
+/** Problems with the name of the file that they are in before them. */
+function naming(name, problems) {
+  return problems.map((problem) => (name ? `${name}: ${problem}` : problem));
 }
 
 /** A place to choose files, drop them or paste text; `take` gives the problems, as sentences. */

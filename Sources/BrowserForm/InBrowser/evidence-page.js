@@ -42,10 +42,10 @@ function evidenceRow(activity, item) {
 
 /** Why an item does not count, in a sentence. */
 function whyNot(item, rule) {
-  if (!rule.kinds.includes(item.kind)) return "It does not support a level: its kind is too weak.";
-  if (!item.date) return "It does not support a level: it has no date.";
-  if (item.date > form.round.date) return "It does not support a level: it is from after the round.";
-  return "It does not support a level: it is too old.";
+  const because = (words) => `It does not support a level: ${words}.`;
+  if (!rule.kinds.includes(item.kind)) return because("its kind is too weak");
+  if (!item.date) return because("it has no date");
+  return because(item.date > form.round.date ? "it is from after the round" : "it is too old");
 }
 
 function evidencePage(activityId, which, question) {
@@ -73,9 +73,11 @@ function evidencePage(activityId, which, question) {
       }),
       choices("shows", "Which statements does it show?", activity.questions.map(({ id, text }) =>
         [id, `${numberOf(id)} ${text}`]), { type: "checkbox", value: value.shows }),
-      elsewhere.length > 0 ? paragraph(`It also shows ${inSentence(elsewhere.map(numberOf))}.`) : "",
+      elsewhere.length > 0
+        ? paragraph(`It also shows ${inSentence(elsewhere.map(numberOf))}.`) : "",
       buttons(button("Save evidence", () => saveEvidence(activity, item, elsewhere), "primary"),
-        item ? button("Remove this evidence", () => removeEvidence(activity, item), "warning") : ""),
+        item ? button("Remove this evidence", () => removeEvidence(activity, item), "warning")
+          : ""),
     ],
   };
 }

@@ -41,7 +41,8 @@ function nothingDiffers() {
   return {
     title: "Nothing differs",
     content: [paragraph("Everybody who answered a statement agrees on it, or the difference is "
-      + "settled."), paragraph(link("Go on to the plan", "lead/plan", { class: "button primary" }))],
+      + "settled."),
+    paragraph(link("Go on to the plan", "lead/plan", { class: "button primary" }))],
   };
 }
 

@@ -24,7 +24,8 @@ function leadPage() {
   const open = reading.activities.filter(({ status }) => status !== "Completed").length;
   const steps = planSteps(reading);
   const planned = steps.filter(({ id }) => state.plan.some((item) => item.question === id)).length;
-  const given = allResponses(response()).filter(({ answers }) => answers.some(({ answer }) => answer)).length;
+  const given = allResponses(response())
+    .filter(({ answers }) => answers.some(({ answer }) => answer)).length;
   return {
     title: "Put answers together and sign",
     content: [

@@ -44,7 +44,7 @@ async function takeIn(sources) {
   const taken = [];
   for (const { name, text } of sources) {
     const found = await takeOne(text, taken);
-    problems.push(...found.map((problem) => (name ? `${name}: ${problem}` : problem)));
+    problems.push(...naming(name, found));
   }
   changed();
   show();
@@ -69,7 +69,8 @@ async function takeOne(text, taken) {
     return ["It holds several responses already put together. Open it as a draft instead."];
   }
   if (respondent === state.respondent) {
-    return [`It was given in your own role, ${respondent}. Open it as a draft, or change your role.`];
+    return [`It was given in your own role, ${respondent}. Open it as a draft, or change your `
+      + "role."];
   }
   const part = { respondent, group, name, answers, evidence };
   const before = state.colleagues.find((other) => other.respondent === respondent);

@@ -6,8 +6,8 @@ function openMatters(reading) {
     const name = `${activity.number} ${activity.title}`;
     const matters = [];
     if (disputed.length > 0) {
-      matters.push([`${name}: ${count(disputed.length, "statement is", "statements are")} not agreed`,
-        `lead/activity/${activity.id}`]);
+      const many = count(disputed.length, "statement is", "statements are");
+      matters.push([`${name}: ${many} not agreed`, `lead/activity/${activity.id}`]);
     }
     if (status !== "Completed") {
       matters.push([`${name}: ${status.toLowerCase()}, ${score.answeredCount} of `

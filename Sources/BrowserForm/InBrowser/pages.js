@@ -86,6 +86,11 @@ function backLink(words, address) {
   return element("p", { class: "back" }, link(words, address));
 }
 
+/** Back to the questions, or to the start where nobody has said who answers. */
+function wayBack() {
+  return state.respondent ? backLink("All activities", "tasks") : backLink("Back to the start", "");
+}
+
 function buttons(...items) {
   return element("div", { class: "buttons" }, ...items);
 }

@@ -73,10 +73,10 @@ function copyButton(block) {
 function paperPage() {
   return {
     title: "Print the questions",
-    back: state.respondent ? backLink("All activities", "tasks") : backLink("Back to the start", ""),
+    back: wayBack(),
     content: [
-      paragraph("Your browser prints every question on its own sheets, with boxes to tick and lines "
-        + "to write on. What you have answered here is ticked. It makes a paper for a workshop."),
+      paragraph("Your browser prints every question on its own sheets, with boxes to tick and "
+        + "lines to write on. What you have answered here is ticked. It makes a paper for a workshop."),
       buttons(button("Print", () => window.print(), "primary")),
     ],
     shown: preparePaper,

@@ -79,12 +79,13 @@ function response() {
 function takeResponse(read) {
   Object.assign(state, read, { withdrawn: null, exceptions: read.signature?.exceptions ?? null });
   state.answers = new Map(read.answers.map(({ question, ...entry }) => [question, entry]));
-  for (const kept of [state.setAside, state.reasonsAside, state.openNotes, state.opened]) kept.clear();
+  const { setAside, reasonsAside, openNotes, opened } = state;
+  for (const kept of [setAside, reasonsAside, openNotes, opened]) kept.clear();
   state.isLead ||= read.colleagues.length > 0 || read.agreed.length > 0 || Boolean(read.signature);
 }
 
-// What follows reads an activity's answers through `read`, which gives the entry of a criterion: the
-// respondent's own, or on the lead's side what everybody together says.
+// What follows reads an activity's answers through `read`, which gives the entry of a criterion:
+// the respondent's own, or on the lead's side what everybody together says.
 
 function answersTo(activity, read = entryOf) {
   return activity.questions.map(({ id }) => read(id).answer);

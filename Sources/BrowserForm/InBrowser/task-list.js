@@ -27,7 +27,8 @@ function taskRow(activity, read) {
 function taskGroup(commitment, read) {
   return element("section", { class: "tasks" },
     element("h2", {}, `${commitment.number} ${commitment.title}`),
-    element("ul", { class: "task-list" }, commitment.activities.map((activity) => taskRow(activity, read))),
+    element("ul", { class: "task-list" },
+      commitment.activities.map((activity) => taskRow(activity, read))),
     paragraph(link(`Check your answers: ${commitment.short_title}`, `check/${commitment.id}`)));
 }
 

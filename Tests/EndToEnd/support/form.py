@@ -136,7 +136,7 @@ class Form:
     # What is wrong
 
     def problems(self):
-        """The messages on top of the page, each of which leads to its field and stands beside it."""
+        """The messages on top of the page, each of which stands beside the field it leads to."""
         assert self.page.title().startswith("Error: "), self.page.title()
         assert self.focused()["id"] == "problems"
         links = self.page.locator("#problems a")

@@ -55,7 +55,9 @@ def answers_of(activity, letters):
     """An answer and a note for each criterion of an activity; `-` is one that is not reached."""
     labels = {"m": "met", "p": "partly", "n": "not met", "d": "don't know"}
     return {
-        question["id"]: (labels[letter], f"Only half of {question['id']}." if letter == "p" else None)
+        question["id"]: (
+            labels[letter], f"Only half of {question['id']}." if letter == "p" else None
+        )
         for question, letter in zip(activity["questions"], letters)
         if letter != "-"
     }
