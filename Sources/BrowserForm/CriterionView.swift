@@ -36,7 +36,7 @@ struct CriterionView {
       input(
         .attribute("type", "radio"), .attribute("name", question.id.text),
         .attribute("value", answer.rawValue))
-      answer.words
+      answer.label
     }
   }
 
@@ -54,7 +54,7 @@ struct CriterionView {
     {
       p(.class("earlier")) {
         "In \(previous.round.name) you answered: "
-        strong { answer.words }
+        strong { answer.label }
         if let beside = entry.note ?? entry.reason { " \u{201C}\(beside)\u{201D}" }
       }
     }

@@ -12,7 +12,7 @@ struct FormData {
     let organisation = form.organisation
     return .object([
       ("format", .text("declaration-form")), ("version", .number(1)),
-      ("framework", framework),
+      ("words", words), ("framework", framework),
       ("round", .object(heading(form.round) + [("closes", text(form.round.closes?.iso))])),
       (
         "organisation",
@@ -23,6 +23,30 @@ struct FormData {
       ("illustrative", form.isIllustrative ? .flag(true) : nil),
       ("contact", text(form.contact)),
       ("previous", form.previous.map(previous)),
+    ])
+  }
+
+  /// The words that the page and the script both say, by what they stand for.
+  private var words: JSONValue {
+    func explained(_ label: String, _ explanation: String) -> JSONValue {
+      .list([.text(label), .text(explanation)])
+    }
+    return .object([
+      ("answers", .object(Answer.allCases.map { ($0.rawValue, .text($0.label)) } as Members)),
+      (
+        "evidence_kinds",
+        .object(
+          Evidence.Kind.allCases.map {
+            ($0.rawValue, explained($0.label, $0.explanation))
+          } as Members)
+      ),
+      (
+        "groups",
+        .object(
+          Response.Group.allCases.map {
+            ($0.rawValue, explained($0.label, $0.explanation))
+          } as Members)
+      ),
     ])
   }
 

@@ -82,8 +82,8 @@ struct FormStart {
       }
       dl(.class("meanings"), .id("meanings")) {
         for answer in Answer.allCases {
-          dt { answer.words }
-          dd { answer.meaning }
+          dt { answer.label }
+          dd { answer.explanation }
         }
       }
     }

@@ -9,7 +9,7 @@ import Testing
   private func filled() throws -> EditedWorkbook {
     var book = try EditedWorkbook()
     book.write(" partner  lead ", beside: "Your role")
-    book.write("Leader", beside: "Leader or staff")
+    book.write("Leaders", beside: "Leader or staff")
     book.write("met", "Ground", "soil-dug", "Your answer")
     book.write("Partly", "Ground", "soil-fed", "Your answer")
     book.write("  Two beds\r\nof five ", "Ground", "soil-fed", "Note")

@@ -120,7 +120,7 @@ import Testing
         "40, column 'Organisation id' (B40): error: there is no organisation 'orchrd' — did you "
           + "mean 'orchard'?",
         "6, column 'Leader or staff' (B6): error: 'Boss' is neither of the two groups — use one of: "
-          + "Leader, Staff",
+          + "Leaders, Staff",
       ])
     #expect(
       try problems {

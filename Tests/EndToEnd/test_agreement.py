@@ -177,7 +177,7 @@ def test_evidence_is_added_listed_and_expires(declaration, workspace, activities
     run = declaration(
         "evidence", "add", MALDON, *options, "--date", "2025-11-01", "--shows", at[3][0],
         "--shows", at[4][0])
-    assert run.messages == "'Data strategy' now shows 2 criteria more: it counts.\n"
+    assert run.messages == "'Data strategy' now shows 2 criteria more, and counts.\n"
     run = declaration(
         "evidence", "add", MALDON, *options, "--date", "2025-11-01", "--shows", at[3][0])
     assert "is there already" in run.messages

@@ -96,10 +96,7 @@ extension ReturnedWorkbook {
     }
     var group: Response.Group?
     check(.group) { text in
-      group =
-        AnswerSheet.groups.first {
-          [$0.word.lowercased(), $0.group.rawValue].contains(text.lowercased())
-        }?.group
+      group = Response.Group.allCases.first { $0.rawValue == text.lowercased() }
       return group == nil ? .unknownGroup(text) : nil
     }
     return organisation.map { Identity(organisation: $0, group: group) }

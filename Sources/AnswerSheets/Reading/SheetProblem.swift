@@ -101,7 +101,7 @@ extension SheetProblem {
     case .malformedOrganisation:
       "use small letters and digits joined by single hyphens, such as 'maldon-district-council'"
     case .unknownOrganisation(let text, let known): text.didYouMean(among: known.map(\.text))
-    case .unknownGroup(let text): text.didYouMean(among: AnswerSheet.groups.map(\.word))
+    case .unknownGroup(let text): text.didYouMean(among: Response.Group.allCases.map(\.label))
     case .longRole: "use 100 at most, such as 'partner lead'"
     case .unknownQuestion(let text, let known):
       text.nearest(among: known).map { "did you mean '\($0)'?" }
@@ -111,9 +111,9 @@ extension SheetProblem {
     case .otherCriterion: "move whole rows only, or copy the answers into a fresh workbook"
     case .formulaError: "type what the cell is to say"
     case .unknownAnswer(let text, let offered): text.didYouMean(among: offered.map(\.label))
-    case .unknownKind(let text): text.didYouMean(among: Evidence.Kind.allCases.map(\.word))
+    case .unknownKind(let text): text.didYouMean(among: Evidence.Kind.allCases.map(\.label))
     case .evidenceWithoutKind:
-      "choose one of: \(Evidence.Kind.allCases.map(\.word).joined(separator: ", "))"
+      "choose one of: \(Evidence.Kind.allCases.map(\.label).joined(separator: ", "))"
     case .evidenceWithoutTitle: "say what it is called, or empty the row's evidence"
     case .twoDigitYear: "write the year with four digits, such as 31/03/2026"
     case .unreadableDate: "write the day, month and year, such as 31/03/2026"

@@ -13,7 +13,8 @@ extension AnswerSheet {
     cover.add(subtitle: "About you")
     cover.add(.role, respondent?.title, "Such as partner lead, or head of housing.")
     cover.add(
-      .group, words: Self.groups.map(\.word), "Choose from the list, or leave this empty.")
+      .group, words: Response.Group.allCases.map(\.label),
+      "Choose from the list, or leave this empty.")
     cover.add(.name, nil, "Leave this empty unless you mean to give your name.")
 
     cover.add(subtitle: "How to answer")
@@ -24,11 +25,11 @@ extension AnswerSheet {
     cover.add("Who to ask", contact ?? "Ask whoever gave you this workbook.")
 
     cover.add(subtitle: "What each answer means")
-    for answer in answers { cover.add(answer.label, answer.explanation.capitalisedFirst) }
+    for answer in answers { cover.add(answer.label, answer.explanation) }
 
     cover.add(subtitle: "What each kind of evidence is")
     for kind in Evidence.Kind.allCases {
-      cover.add(kind.word, String(kind.explanation.dropFirst(kind.word.count + 2)).sentence)
+      cover.add(kind.label, kind.explanation)
     }
 
     cover.add(subtitle: "What is in this workbook")
@@ -48,11 +49,6 @@ extension AnswerSheet {
     cover.sheet.footer = footer
     return cover.sheet
   }
-
-  /// The two groups in the words of the cover.
-  static let groups: [(word: String, group: Response.Group)] = [
-    ("Leader", .leaders), ("Staff", .staff),
-  ]
 
   private func steps(_ tabs: Tabs) -> [String] {
     var steps = [
@@ -142,15 +138,7 @@ extension Cell.Style {
   }
 }
 
-extension Evidence.Kind {
-  /// The kind as people choose it.
-  var word: String { rawValue.capitalisedFirst }
-}
-
 extension String {
   /// The text with its first letter as a capital.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-  /// The text as a sentence of its own.
-  fileprivate var sentence: String { "\(capitalisedFirst)\(hasSuffix(".") ? "" : ".")" }
 }

@@ -143,7 +143,7 @@ extension AnswerSheet {
   }
 
   private func kindRule(column: Int, rows: ClosedRange<Int>) -> Worksheet.Rule {
-    let words = Evidence.Kind.allCases.map(\.word)
+    let words = Evidence.Kind.allCases.map(\.label)
     return Worksheet.Rule(
       column: column, rows: rows, words: words, title: SheetColumn.evidenceKind.heading,
       message: "Choose from the list. 'Start here' says what each kind is.",

@@ -1,21 +1,8 @@
-// The words of the form, the same as at the terminal and on the sheet.
+// The words of the form. Those that the terminal and the sheet say too come with the questions.
 
-const answerWords = {
-  "met": "Met", "partly": "Partly", "not met": "Not met", "don't know": "We do not know",
-  "does not apply": "Does not apply to us",
-};
-
-const evidenceKindWords = {
-  statement: ["Statement", "Somebody’s word"],
-  document: ["Document", "A paper, a page, a minute or a message"],
-  data: ["Data", "A count or a record from a system"],
-  independent: ["Independent", "A review by somebody outside your organisation"],
-};
-
-const groupWords = {
-  leaders: ["Leaders", "Chief officers, directors and heads of service"],
-  staff: ["Staff", "Everybody else"],
-};
+const answerWords = form.words.answers;
+const evidenceKindWords = form.words.evidence_kinds;
+const groupWords = form.words.groups;
 
 const progressWords = {
   "not started": "Not started", "under way": "Under way", "done": "Done",

@@ -53,8 +53,8 @@ extension Agreeing {
     switch step {
     case .answer(let index):
       opinion(index).agreed == nil
-        ? "The agreed answer, 1 to \(offered(index).count), or help: "
-        : "The agreed answer, 1 to \(offered(index).count), or Enter to keep it: "
+        ? "The agreed answer, 1 to \(offered(index).answers.count), or help: "
+        : "The agreed answer, 1 to \(offered(index).answers.count), or Enter to keep it: "
     case .missing(let index):
       words(beside: .partly, at: index, \.note) == nil
         ? "What is missing? " : "What is missing? (Enter for their words) "
@@ -127,7 +127,7 @@ extension Agreeing {
     } else if let answer = opinion(index).answer {
       say("Read until you agree, as the most cautious: \(answer.label)", indent: 2)
     }
-    for (offset, answer) in offered(index).enumerated() {
+    for (offset, answer) in offered(index).answers.enumerated() {
       let condition = answer == .doesNotApply ? question.mayNotApply.map { ": \($0)" } ?? "" : ""
       say("\(offset + 1)  \(answer.label)\(condition)", indent: 4, hanging: 7)
     }

@@ -115,31 +115,23 @@ struct Agreeing {
 
   // MARK: Answers
 
-  /// The answers that are offered on a criterion, in the order of their numbers.
-  func offered(_ index: Int) -> [Answer] {
+  /// The answers that are offered on a criterion.
+  func offered(_ index: Int) -> OfferedAnswers {
     let isSaid = opinion(index).given.contains { $0.entry.answer == .doesNotApply }
-    return question(index).mayNotApply == nil && !isSaid
-      ? [.met, .partly, .notMet, .dontKnow] : Answer.allCases
+    return OfferedAnswers(offersExclusion: question(index).mayNotApply != nil || isSaid)
   }
 
   private mutating func answer(_ text: String, _ index: Int) {
     let offered = offered(index)
     if text.isEmpty {
       if opinion(index).agreed != nil { return advance(from: index) }
-      return say("Type a number from 1 to \(offered.count), or skip to leave it in dispute.")
-    }
-    let chosen: Answer? =
-      if let number = Int(text) {
-        (1...offered.count).contains(number) ? offered[number - 1] : nil
-      } else {
-        Answer(label: text)
-      }
-    guard let answer = chosen else {
       return say(
-        "'\(text.printable(limit: 40))' is not an answer here. Type a number from 1 to "
-          + "\(offered.count), or help for what else you can type.")
+        "Type a number from 1 to \(offered.answers.count), or skip to leave it in dispute.")
     }
-    guard offered.contains(answer) else { return say("This criterion applies to everybody.") }
+    guard let answer = offered.answer(text) else { return say(offered.refusal(of: text)) }
+    guard offered.answers.contains(answer) else {
+      return say("This criterion applies to everybody.")
+    }
     switch answer {
     case .partly: step = .missing(index)
     case .doesNotApply: step = .reason(index)

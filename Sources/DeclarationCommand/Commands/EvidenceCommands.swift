@@ -52,7 +52,9 @@ extension DeclarationProgram {
     console.tell(
       count == 0
         ? "'\(title.printable())' is there already and shows no more than before.\n"
-        : "'\(title.printable())' now shows \(criteria) more: \(verdict.explanation).\n")
+        : "'\(title.printable())' now shows \(criteria) more"
+          + (verdict == .counts
+            ? ", and counts.\n" : ". It does not count: \(verdict.explanation).\n"))
     return .done
   }
 
@@ -154,18 +156,5 @@ extension DeclarationProgram {
         do: "say which with --kind, --reference or --dated")
     }
     return item
-  }
-}
-
-extension EvidenceRule.Verdict {
-  /// Whether evidence counts, and if not, why not.
-  var explanation: String {
-    switch self {
-    case .counts: "it counts"
-    case .tooWeak: "it does not count, because this kind is not strong enough"
-    case .undated: "it does not count, because it has no date"
-    case .afterRound: "it does not count, because it is dated after the round"
-    case .expired: "it does not count, because it is out of date"
-    }
   }
 }

@@ -3,30 +3,20 @@ import Maturity
 
 /// Answers and what is asked beside them.
 extension Interview {
-  /// The answers that are offered on a criterion, in the order of their numbers.
-  func offered(at position: Int) -> [Answer] {
-    framework.questions[position].mayNotApply == nil
-      ? [.met, .partly, .notMet, .dontKnow] : Answer.allCases
+  /// The answers that are offered on a criterion.
+  func offered(at position: Int) -> OfferedAnswers {
+    OfferedAnswers(offersExclusion: framework.questions[position].mayNotApply != nil)
   }
 
   mutating func answer(_ text: String, at position: Int) {
     let offered = offered(at: position)
     if text.isEmpty {
       if questionnaire.entry(at: position).answer != nil { return advance(from: position) }
-      return say("Type a number from 1 to \(offered.count), or skip to leave it unanswered.")
-    }
-    let chosen: Answer? =
-      if let number = Int(text) {
-        (1...offered.count).contains(number) ? offered[number - 1] : nil
-      } else {
-        Answer(label: text)
-      }
-    guard let answer = chosen else {
       return say(
-        "'\(text.printable(limit: 40))' is not an answer here. Type a number from 1 to "
-          + "\(offered.count), or help for what else you can type.")
+        "Type a number from 1 to \(offered.answers.count), or skip to leave it unanswered.")
     }
-    guard offered.contains(answer) else {
+    guard let answer = offered.answer(text) else { return say(offered.refusal(of: text)) }
+    guard offered.answers.contains(answer) else {
       return say(
         "This criterion applies to everybody. If the whole activity does not apply to you, type "
           + "not-applicable.")

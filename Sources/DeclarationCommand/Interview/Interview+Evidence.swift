@@ -49,7 +49,7 @@ extension Interview {
     guard let verdict = framework.evidenceRule?.verdict(on: evidence, roundDate: round.date),
       verdict != .counts
     else { return }
-    say("It does not count towards a supported level: \(Self.explanation(of: verdict)).")
+    say("It does not count towards a supported level: \(verdict.explanation).")
   }
 
   private static func evidenceKind(_ text: String) -> Evidence.Kind? {
@@ -58,16 +58,6 @@ extension Interview {
       return (1...kinds.count).contains(number) ? kinds[number - 1] : nil
     }
     return Evidence.Kind(rawValue: text.lowercased())
-  }
-
-  private static func explanation(of verdict: EvidenceRule.Verdict) -> String {
-    switch verdict {
-    case .counts: "it counts"
-    case .tooWeak: "this kind of evidence is not strong enough"
-    case .undated: "it has no date"
-    case .afterRound: "it is dated after the round"
-    case .expired: "it is too old on the round's date"
-    }
   }
 
   /// The positions of criteria by their numbers; `nil` where one of them is no number of a

@@ -21,8 +21,8 @@ extension Interview {
     switch step {
     case .criterion(let position):
       questionnaire.entry(at: position).answer == nil
-        ? "Answer 1 to \(offered(at: position).count), or help: "
-        : "Answer 1 to \(offered(at: position).count), or Enter to keep it: "
+        ? "Answer 1 to \(offered(at: position).answers.count), or help: "
+        : "Answer 1 to \(offered(at: position).answers.count), or Enter to keep it: "
     case .missing: "What is missing? "
     case .reason(let position):
       framework.questions[position].mayNotApply == nil ? "Your reason: " : "How does it hold? "
@@ -155,7 +155,7 @@ extension Interview {
     }
     if let answer = entry.answer { say("Your answer now: \(answer.label)", indent: 2) }
     if let note = entry.note { say("Your note: \(note)", indent: 2) }
-    for (offset, answer) in offered(at: position).enumerated() {
+    for (offset, answer) in offered(at: position).answers.enumerated() {
       let condition = answer == .doesNotApply ? question.mayNotApply.map { ": \($0)" } ?? "" : ""
       say("\(offset + 1)  \(answer.label)\(condition)", indent: 4, hanging: 7)
     }
@@ -224,7 +224,7 @@ extension Interview {
       say("Already here: \(item.title) (\(item.kind.rawValue)\(date))", indent: 2, hanging: 4)
     }
     for (offset, kind) in Evidence.Kind.allCases.enumerated() {
-      say("\(offset + 1)  \(kind.explanation)", indent: 4, hanging: 7)
+      say("\(offset + 1)  \(kind.label): \(kind.explanation)", indent: 4, hanging: 7)
     }
   }
 

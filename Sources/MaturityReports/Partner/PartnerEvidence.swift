@@ -30,7 +30,7 @@ struct PartnerEvidence {
       guard verdict != .counts else { return nil }
       let date = item.date.map { ", \($0.inWords)" } ?? ""
       return "\u{201C}\(item.title)\u{201D} (\(item.kind.rawValue)\(date)) does not count: "
-        + "\(item.endInWords(on: cohort.round.date) ?? verdict.inWords)."
+        + "\(item.endInWords(on: cohort.round.date) ?? verdict.explanation)."
     }
     sentences = gaps + discounted
     guard claims > 0 else {
@@ -52,18 +52,5 @@ extension Evidence {
   fileprivate func endInWords(on date: CalendarDate) -> String? {
     guard let expired, !holds(on: date) else { return nil }
     return "it was said to hold no more from \(expired.inWords) on"
-  }
-}
-
-extension EvidenceRule.Verdict {
-  /// Why evidence does not count, without a full stop.
-  var inWords: String {
-    switch self {
-    case .counts: "it counts"
-    case .tooWeak: "this kind is not strong enough"
-    case .undated: "it has no date"
-    case .afterRound: "it is dated after the round"
-    case .expired: "it is too old"
-    }
   }
 }

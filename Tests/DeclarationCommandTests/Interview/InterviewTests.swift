@@ -257,7 +257,7 @@ struct InterviewTests {
     conversation.say("evidence", "statement", "E-mail", "", "", "")
     #expect(
       conversation.turn.lines[1]
-        == "It does not count towards a supported level: this kind of evidence is not strong")
+        == "It does not count towards a supported level: this kind is not strong enough.")
     #expect(conversation.say("evidence", "9") == ["Type a number from 1 to 4, or back."])
     #expect(
       conversation.say("2", "Minutes", "", "31/02/2026") == [

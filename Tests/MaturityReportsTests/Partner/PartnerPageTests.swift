@@ -114,7 +114,7 @@ import Testing
     #expect(
       page.document.element(id: "evidence")?.parent?.all("li").map(\.text) == [
         "1.1 Doing thing 1 1: claimed 3, supported 2. Evidence is missing for level 3.",
-        "“A paper” (document, 30 March 2024) does not count: it is too old.",
+        "“A paper” (document, 30 March 2024) does not count: it is out of date.",
         "“A word” (statement, 1 January 2026) does not count: this kind is not strong enough.",
         "“A count” (data) does not count: it has no date.",
         "“A log” (data, 1 January 2026) does not count: it was said to hold no more from 1 March "
