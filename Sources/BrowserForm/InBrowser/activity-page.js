@@ -119,8 +119,10 @@ function earlierBox(activity) {
 function confirmable(activity) {
   const { states } = scoreOf(activity);
   return activity.questions.filter(({ id, may_not_apply: condition }, at) => {
-    const answer = form.previous?.answers[id]?.answer;
-    return states[at] === "unanswered" && answer && (answer !== "does not apply" || condition);
+    const { answer, reason, note } = form.previous?.answers[id] ?? {};
+    // What would be a problem as soon as it is copied is answered anew instead.
+    const isWhole = answer === "does not apply" ? condition && reason : answer !== "partly" || note;
+    return states[at] === "unanswered" && answer && isWhole;
   });
 }
 

@@ -84,7 +84,10 @@ function savedWords() {
   return copy.savedAt ? `Kept in this browser ${sinceWords(copy.savedAt)}` : "";
 }
 
+/** Shows how far everything has come, and whether it is kept. */
 function showSaved() {
+  document.getElementById("progress").textContent =
+    state.respondent ? progressWordsOf(askedActivities()) : "";
   const line = document.getElementById("saved");
   // Said again only when the words differ, so that a reader aloud is not flooded.
   if (line.textContent !== savedWords()) line.textContent = savedWords();
