@@ -35,6 +35,12 @@ COMMANDS = {
         *READ, "--role", "--round", "--list", "--question", "--answer", "--because", "--note",
         "--reason", "--withdraw",
     ],
+    "plan add": [*USE, "--role", "--round", "--action", "--owner", "--due", "--progress"],
+    "plan list": [*READ, "--round"],
+    "plan change": [
+        *USE, "--role", "--round", "--action", "--owner", "--due", "--progress", "--remove",
+    ],
+    "plan carry": [*USE, "--role", "--round"],
     "evidence add": [
         *USE, "--role", "--round", "--kind", "--title", "--reference", "--date", "--shows",
     ],
@@ -63,7 +69,7 @@ COMMANDS = {
     "completions": [],
     "man": [],
 }
-GROUPS = ["round", "evidence", "report", "framework"]
+GROUPS = ["round", "evidence", "plan", "report", "framework"]
 
 
 def listed(help, title):

@@ -18,7 +18,7 @@ enum DeclarationProgram {
       reads 'declaration status' and 'declaration report compare'.
       """,
     [
-      demo, initialise, partners, round, status, form, assess, importAnswers, agree, evidence,
+      demo, initialise, partners, round, status, form, assess, importAnswers, agree, evidence, plan,
       signOff, forget, export, score,
       report, framework, history, backup, verify, completions, manual,
     ])

@@ -25,8 +25,7 @@ public struct Headline: Hashable, Sendable {
   public init(_ scores: [SectionScore], targets: Targets, highestLevel: Level) {
     let applicable = scores.filter { $0.status != .notApplicable }
     let levels = applicable.compactMap { score in
-      score.status == .complete && score.disputed == 0
-        ? score.level.map { (section: score.section, level: $0) } : nil
+      score.agreedLevel.map { (section: score.section, level: $0) }
     }
     self.applicable = applicable.count
     complete = levels.count

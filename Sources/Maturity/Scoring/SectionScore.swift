@@ -25,6 +25,13 @@ public struct SectionScore: Hashable, Sendable {
   public let disputed: Int
 }
 
+extension SectionScore {
+  /// The claimed level where the section is complete and nothing in it is disputed; otherwise `nil`.
+  ///
+  /// This alone counts in a cohort and is compared over time (METHOD 5.2 and 6.1).
+  public var agreedLevel: Level? { status == .complete && disputed == 0 ? level : nil }
+}
+
 /// The score of one assessment, section by section.
 public struct AssessmentScore: Hashable, Sendable {
   /// The scores in the order of the framework's outline.

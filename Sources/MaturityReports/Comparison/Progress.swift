@@ -52,8 +52,6 @@ struct Progress {
 }
 
 extension Cohort.Member {
-  /// The claimed level of an activity that is complete.
-  func level(on section: Section.ID) -> Level? {
-    score?[section].flatMap { $0.status == .complete ? $0.level : nil }
-  }
+  /// The claimed level of an activity that is complete and agreed.
+  func level(on section: Section.ID) -> Level? { score?[section]?.agreedLevel }
 }

@@ -53,8 +53,8 @@ struct StandingTable {
 
   /// The supported level where the activity is complete, and otherwise which kind of blank it is.
   private static func supported(_ score: SectionScore?) -> String {
-    let isAgreed = score?.status == .complete && score?.disputed == 0
-    return (isAgreed ? score?.supportedLevel?.description : nil)
+    let supported = score?.agreedLevel == nil ? nil : score?.supportedLevel
+    return supported?.description
       ?? LevelCell(score, showsSupport: false).text
   }
 

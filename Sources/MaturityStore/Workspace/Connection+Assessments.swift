@@ -127,6 +127,13 @@ extension Connection {
     changing organisation: Organisation.ID, in round: Round.ID
   ) throws(WorkspaceError) -> Int {
     try demandUnsigned(organisation, in: round)
+    return try assessment(of: organisation, in: round)
+  }
+
+  /// The number of an assessment, made where there is none yet.
+  func assessment(
+    of organisation: Organisation.ID, in round: Round.ID
+  ) throws(WorkspaceError) -> Int {
     let found = try row(
       "SELECT id FROM assessments WHERE round = \(round) AND organisation = \(organisation)"
     ) { row throws(WorkspaceError) in try row.integer(0) }

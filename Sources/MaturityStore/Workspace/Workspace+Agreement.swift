@@ -70,7 +70,8 @@ extension Workspace {
     let old = try connection.planItems(in: round, of: organisation).map(\.item.historyText)
     let new = plan.map(\.historyText)
     if old.elementsEqual(new, by: { Optional($0).isSame(as: $1) }) { return false }
-    let assessment = try connection.assessment(changing: organisation, in: round)
+    // A plan goes on after the answers are signed: it is not part of them.
+    let assessment = try connection.assessment(of: organisation, in: round)
     try connection.run("DELETE FROM plan_items WHERE assessment = \(assessment)")
     for (offset, item) in plan.enumerated() {
       try connection.run(

@@ -11,7 +11,8 @@ struct HelpTests {
     ["export"], ["score"], ["report"], ["report", "compare"], ["report", "partner"],
     ["report", "pack"], ["framework"], ["framework", "list"], ["framework", "show"],
     ["framework", "check"], ["history"], ["backup"], ["verify"], ["agree"], ["evidence"],
-    ["evidence", "add"], ["evidence", "list"], ["evidence", "expire"], ["forget"], ["completions"],
+    ["evidence", "add"], ["evidence", "list"], ["evidence", "expire"], ["forget"], ["plan"],
+    ["plan", "add"], ["plan", "list"], ["plan", "change"], ["plan", "carry"], ["completions"],
     ["man"],
   ]
 

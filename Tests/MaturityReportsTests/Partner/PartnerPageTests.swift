@@ -189,6 +189,14 @@ import Testing
       try Self.lines(page).contains(
         "Agreement: 2 respondents answered. 1 criterion is in dispute, and read at the most "
           + "cautious answer. The lead has agreed 1 answer that differed."))
+    // What is not agreed is no level that could have risen or fallen.
+    let earlier = Fixture.cohort(year: 2025) { _, _ in "n" }
+    let since = try ReadPage.partner(
+      Self.organisation, cohort, previous: earlier, responses: responses)
+    #expect(
+      try Self.lines(since).contains {
+        $0.hasPrefix("Change: Since Spring 2025, 12 rose, 0 fell and 0 stayed. 1 cannot")
+      })
     let cells = try ReadPage.comparison(cohort).document.all("td").map(\.text)
     #expect(cells.count { $0 == "split" } == 1)
   }
