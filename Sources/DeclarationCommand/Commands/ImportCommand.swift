@@ -13,8 +13,9 @@ extension DeclarationProgram {
         Response files, sheets, answer tables and e-mails with a pasted text block, in any mixture \
         and in folders. An empty answer of a table leaves what is in the workspace as it is; a \
         response file says all that its respondents say in each activity that it touches. What \
-        differs from an earlier response is listed, and the old stays in the history. Every \
-        problem is named by file and place, and nothing is taken in until there is none.
+        differs from an earlier response is listed, and the old stays in the history. Evidence is \
+        only added. Files that contradict each other are refused. Every problem is named by file \
+        and place, and nothing is taken in until there is none.
         """,
       arguments: [
         Argument(.file(), "The files and folders; - for standard input", count: .several)

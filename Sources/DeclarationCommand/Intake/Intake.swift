@@ -91,7 +91,8 @@ struct Intake {
           "the signature of \(organisation) is of other answers than those that would stand here",
           do:
             "take into the signed file whatever else came from its colleagues, and have it signed "
-            + "again; or take in the answers alone with --unsigned")
+            + "again; end evidence that was taken out of it with 'declaration evidence expire'; or "
+            + "take in the answers alone with --unsigned")
       }
       let body = organisations.first { $0.id == organisation }
       if signature.exceptions == nil, let body {
