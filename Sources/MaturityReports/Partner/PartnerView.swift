@@ -34,6 +34,7 @@ struct PartnerView {
         for activity in model.activities { self.activity(activity) }
       }
     }
+    plan
     list("changes", "What has changed", model.changes)
     if !model.disagreements.isEmpty {
       list("disagreements", "Where colleagues disagree", model.disagreements)
@@ -47,6 +48,43 @@ struct PartnerView {
       h2(.id("others")) { "Among the others" }
       p { model.others }
       for figure in model.figures { figure.node(heading: h3) }
+    }
+  }
+
+  /// The plan as a table, and what it leaves out.
+  @MarkupBuilder private var plan: [Node] {
+    if !model.plan.items.isEmpty || model.plan.missing != nil {
+      section(.labelledBy("plan")) {
+        h2(.id("plan")) { "The plan" }
+        if !model.plan.items.isEmpty { planTable }
+        if let missing = model.plan.missing { p { missing } }
+      }
+    }
+  }
+
+  private var planTable: Node {
+    div(.class("scroll"), .attribute("tabindex", "0"), .role("region"), .label("The plan")) {
+      table {
+        caption { model.plan.caption }
+        thead {
+          tr {
+            for head in ["Action", "For", "Owner", "By", "Progress"] {
+              th(.scope(.col)) { head }
+            }
+          }
+        }
+        tbody {
+          for item in model.plan.items {
+            tr {
+              th(.scope(.row)) { item.action }
+              td { item.criterion }
+              td { item.owner }
+              td { item.due }
+              td { item.progress }
+            }
+          }
+        }
+      }
     }
   }
 
