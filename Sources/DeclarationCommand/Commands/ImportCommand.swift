@@ -46,18 +46,20 @@ extension DeclarationProgram {
       let organisation = contribution.file.organisation
       try intake.add(contribution, to: try workspace.standing(of: organisation, in: round.id))
     }
-    let signed = invocation.isSet("unsigned") ? [] : intake.signatures
-    if !signed.isEmpty {
-      var inForce: Set<String> = []
-      for (organisation, _) in signed {
-        inForce.formUnion(
-          try workspace.signatures(of: organisation, in: round.id)
-            .filter { $0.voided == nil }.map(\.fingerprint))
+    try intake.requireNoContradictions()
+    let isUnsigned = invocation.isSet("unsigned")
+    let signed =
+      isUnsigned
+      ? []
+      : try intake.newSignatures(of: try workspace.organisations()) { organisation in
+        try workspace.signatures(of: organisation, in: round.id)
       }
-      try intake.checkSignatures { _, fingerprint in inForce.contains(fingerprint) }
-    }
     for update in intake.updates {
       for line in update.lines(inDetail: isDryRun) { console.tell(line + "\n") }
+    }
+    for words in intake.likeRoles { console.tell(words + "\n") }
+    for (organisation, signature) in signed {
+      console.tell("\(organisation): \(signature.inWords(isDryRun: isDryRun))\n")
     }
     if !isDryRun { try workspace.record(intake, signatures: signed, by: author) }
     console.tell(summary(of: intake, from: read.files, isDryRun: isDryRun))
@@ -73,6 +75,13 @@ extension DeclarationProgram {
       + "\(isDryRun ? "add" : "added") \(counted(evidence, "item")) of evidence in round "
       + "\(intake.round.id), from \(counted(files, "file")) of "
       + "\(counted(organisations, "organisation")).\n"
+  }
+}
+
+extension ResponseFile.Signature {
+  fileprivate func inWords(isDryRun: Bool) -> String {
+    "\(isDryRun ? "would be signed" : "signed") by the \(role.title.printable(limit: 100)) on "
+      + "\(date.inWords)."
   }
 }
 
