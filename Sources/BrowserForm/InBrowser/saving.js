@@ -86,7 +86,7 @@ function savedWords() {
 
 /** Shows how far everything has come, and whether it is kept. */
 function showSaved() {
-  document.getElementById("progress").textContent =
+  document.getElementById("how-far").textContent =
     state.respondent ? progressWordsOf(askedActivities()) : "";
   const line = document.getElementById("saved");
   // Said again only when the words differ, so that a reader aloud is not flooded.

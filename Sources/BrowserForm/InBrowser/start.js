@@ -3,7 +3,7 @@
 function addFrame() {
   const bar = element("nav", { id: "bar", "aria-label": "Form", hidden: true },
     element("div", { class: "width" }, element("ul"),
-      element("div", { class: "state" }, element("p", { id: "progress" }),
+      element("div", { class: "state" }, element("p", { id: "how-far" }),
         element("p", { id: "saved", class: "saved", role: "status" }))));
   document.querySelector("body > header").append(bar);
   const main = document.getElementById("main");
