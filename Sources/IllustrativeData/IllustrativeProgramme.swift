@@ -51,6 +51,33 @@ public struct IllustrativeProgramme: Sendable {
     return Consultation(assessment, in: framework)?.responses
   }
 
+  /// What an organisation has decided to do, for the lowest two of its activities below target.
+  ///
+  /// - Parameters:
+  ///   - assessment: What the organisation says.
+  ///   - framework: The framework that is asked.
+  ///   - round: The position of the round.
+  /// - Returns: The items; none for one organisation in four.
+  public func plan(
+    on assessment: Assessment, in framework: Framework, round: Int
+  ) -> [PlanItem] {
+    var generator = SeededGenerator(seed: "\(assessment.organisation)/plan/\(round)")
+    guard !generator.happens(25) else { return [] }
+    let round = rounds[round]
+    let answers = assessment.answers(to: framework)
+    return framework.unplanned(assessment, in: round, plan: []).prefix(2).compactMap { place in
+      guard let step = place.ladder?.nextLevel(after: answers)?.steps.first else { return nil }
+      return PlanItem(
+        question: framework.questions[step].id,
+        action: generator.pick(Phrases.actions, or: "See to it."),
+        owner: Role(generator.pick(Phrases.owners, or: "data lead")),
+        due: generator.happens(80)
+          ? CalendarDate(
+            year: round.date.year, month: Int.random(in: 2...12, using: &generator), day: 28) : nil,
+        progress: generator.pick([.notStarted, .notStarted, .underWay], or: .notStarted))
+    }
+  }
+
   private static func rounds(of framework: Framework) -> [Round] {
     let years: [(String, CalendarDate, CalendarDate, CalendarDate, CalendarDate)] = [
       ("2024", "2024-03-31", "2024-02-01", "2024-04-30", "2024-07-01"),

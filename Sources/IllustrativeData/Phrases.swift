@@ -19,6 +19,17 @@ enum Phrases {
     "It covers our largest contracts only.",
   ]
 
+  static let actions = [
+    "Write the list, and name who keeps it.", "Bring a paper to the management team.",
+    "Ask each service for its part, and put the parts together.",
+    "Take part in the next Show and Share, and bring back what is useful.",
+    "Agree a template with the teams that will use it.",
+  ]
+
+  static let owners = [
+    "data lead", "head of digital", "head of policy", "information governance manager",
+  ]
+
   /// The kinds of evidence, as often as they are drawn.
   static let kinds: [Evidence.Kind] = [
     .document, .document, .document, .data, .independent, .statement,

@@ -46,7 +46,7 @@ extension DeclarationProgram {
 
   /// What the partner lead says, and a colleague where there is one.
   fileprivate static func submissions(
-    of assessment: Assessment, _ consultation: Responses?, in round: Round.ID
+    of assessment: Assessment, _ consultation: Responses?, plan: [PlanItem], in round: Round.ID
   ) -> [Submission] {
     let responses =
       consultation?.responses
@@ -57,7 +57,7 @@ extension DeclarationProgram {
         round: round, organisation: assessment.organisation, respondent: response.respondent,
         group: response.group, entries: response.entries,
         evidence: isLead ? assessment.evidence : [],
-        agreed: isLead ? consultation?.agreed ?? [:] : [:])
+        agreed: isLead ? consultation?.agreed ?? [:] : [:], plan: isLead ? plan : nil)
     }
   }
 
@@ -91,7 +91,10 @@ extension Workspace {
       }
       try record(
         zip(assessments, consultations).flatMap { assessment, consultation in
-          DeclarationProgram.submissions(of: assessment, consultation, in: round.id)
+          DeclarationProgram.submissions(
+            of: assessment, consultation,
+            plan: programme.plan(on: assessment, in: source.framework, round: index),
+            in: round.id)
         }, by: author)
       for assessment in assessments {
         for section in assessment.confirmedNotApplicable.sorted() {

@@ -6,7 +6,8 @@ import MaturityStore
 struct ReportPack {
   private let cohort: Cohort
   private let previous: Cohort?
-  private let responses: [Organisation.ID: Responses]
+  private let records: [Organisation.ID: PartnerRecord]
+  private let day: CalendarDate
   private let provenance: Provenance
 
   /// A file of a pack: its path within the pack's folder, and what it holds.
@@ -20,12 +21,16 @@ struct ReportPack {
     } else {
       previous = nil
     }
-    var responses: [Organisation.ID: Responses] = [:]
+    var records: [Organisation.ID: PartnerRecord] = [:]
     for member in cohort.members where member.assessment != nil {
       let id = member.organisation.id
-      responses[id] = try workspace.responses(of: id, in: round.id)
+      let earlier = try previous.map { try workspace.respondents(of: id, in: $0.round.id) }
+      records[id] = PartnerRecord(
+        responses: try workspace.responses(of: id, in: round.id),
+        plan: try workspace.plan(of: id, in: round.id), earlierRespondents: Set(earlier ?? []))
     }
-    self.responses = responses
+    self.records = records
+    day = try workspace.reportingDay(console)
     provenance = try workspace.provenance(console)
   }
 
@@ -40,7 +45,7 @@ struct ReportPack {
   func partner(_ organisation: Organisation.ID, inPack: Bool = false) throws -> String {
     try PartnerPage(
       cohort: cohort, organisation: organisation,
-      responses: responses[organisation] ?? Responses([]), previous: previous,
+      record: records[organisation] ?? PartnerRecord(), on: day, previous: previous,
       provenance: provenance, inPack: inPack
     ).html
   }
@@ -79,11 +84,15 @@ extension [ReportPack.File] {
 extension Workspace {
   /// Where what is made from this workspace comes from, as every page says.
   borrowing func provenance(_ console: any Console) throws -> Provenance {
-    let isIllustrative = try programme().isIllustrative
-    // The demonstration is the same on every day, so that it can be compared.
-    let made = isIllustrative ? try rounds().map(\.date).max() : nil
-    return Provenance(
-      made: (made ?? console.today).inWords,
-      version: DeclarationProgram.version, isIllustrative: isIllustrative, audience: .lead)
+    Provenance(
+      made: try reportingDay(console).inWords, version: DeclarationProgram.version,
+      isIllustrative: try programme().isIllustrative, audience: .lead)
+  }
+
+  /// The day that pages made from this workspace bear: today, but for the demonstration, which is
+  /// the same on every day, so that it can be compared.
+  borrowing func reportingDay(_ console: any Console) throws -> CalendarDate {
+    let made = try programme().isIllustrative ? rounds().map(\.date).max() : nil
+    return made ?? console.today
   }
 }

@@ -9,6 +9,7 @@ struct PartnerModel {
   let activities: [ActivityReport]
   let changes: [String]
   let disagreements: [String]
+  let plan: PartnerPlan
   let evidence: [String]
   let exclusions: [String]
   let support: [SupportOffer]
@@ -18,13 +19,13 @@ struct PartnerModel {
   let about: About
 
   init(
-    _ member: Cohort.Member, in cohort: Cohort, responses: Responses, previous: Cohort?,
-    provenance: Provenance, inPack: Bool
+    _ member: Cohort.Member, in cohort: Cohort, record: PartnerRecord, on day: CalendarDate,
+    previous: Cohort?, provenance: Provenance, inPack: Bool
   ) {
     let framework = cohort.framework
-    let change = PartnerChange(member, previous: previous, in: cohort)
+    let change = PartnerChange(member, record: record, previous: previous, in: cohort)
     let evidence = PartnerEvidence(member, in: cohort)
-    let disagreement = PartnerDisagreement(responses, in: framework)
+    let disagreement = PartnerDisagreement(record.responses, in: framework)
     let links = inPack ? PackLinks(root: "../") : nil
     self.links = links
     title = member.organisation.name
@@ -43,6 +44,9 @@ struct PartnerModel {
       ? [] : framework.activities.map { ActivityReport($0, member, in: cohort) }
     changes = change.sentences
     disagreements = disagreement.sentences
+    plan = PartnerPlan(
+      record.plan, of: member, in: cohort, on: day,
+      notice: provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : "")
     self.evidence = evidence.sentences
     exclusions = Self.exclusions(member, in: cohort)
     support = SupportOffer.all(activities, in: framework)

@@ -34,6 +34,7 @@ struct PartnerView {
         for activity in model.activities { self.activity(activity) }
       }
     }
+    plan
     list("changes", "What has changed", model.changes)
     if !model.disagreements.isEmpty {
       list("disagreements", "Where colleagues disagree", model.disagreements)
@@ -47,6 +48,17 @@ struct PartnerView {
       h2(.id("others")) { "Among the others" }
       p { model.others }
       for figure in model.figures { figure.node(heading: h3) }
+    }
+  }
+
+  /// The plan as a table, and what it leaves out.
+  @MarkupBuilder private var plan: [Node] {
+    if model.plan.table != nil || model.plan.missing != nil {
+      section(.labelledBy("plan")) {
+        h2(.id("plan")) { "The plan" }
+        if let table = model.plan.table { table.node }
+        if let missing = model.plan.missing { p { missing } }
+      }
     }
   }
 

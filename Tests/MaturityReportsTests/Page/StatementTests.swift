@@ -64,7 +64,7 @@ import Testing
     }
     #expect(throws: refusal) {
       _ = try PartnerPage(
-        cohort: cohort, organisation: "essex-police", responses: Responses([]), previous: nil,
+        cohort: cohort, organisation: "essex-police", on: "2026-03-31", previous: nil,
         provenance: provenance)
     }
     #expect(throws: refusal) { _ = try IndexPage(cohort: cohort, provenance: provenance) }
@@ -78,7 +78,7 @@ import Testing
     #expect(throws: ReportRefusal.notInvited("kent-county-council")) {
       _ = try PartnerPage(
         cohort: Fixture.cohort { _, _ in "mnn" }, organisation: "kent-county-council",
-        responses: Responses([]), previous: nil, provenance: .lead())
+        on: "2026-03-31", previous: nil, provenance: .lead())
     }
     #expect(
       ReportRefusal.notInvited("kent-county-council").description

@@ -200,4 +200,40 @@ import Testing
     let cells = try ReadPage.comparison(cohort).document.all("td").map(\.text)
     #expect(cells.count { $0 == "split" } == 1)
   }
+
+  @Test func `18 the plan is listed with what is overdue first, and what it leaves out`() throws {
+    let cohort = Fixture.cohort { _, activity in activity < 2 ? "mnn" : "mmmnn" }
+    let questions = cohort.framework.questions
+    let plan = [
+      PlanItem(question: questions[1].id, action: "Write the list", due: "2026-06-30"),
+      PlanItem(
+        question: questions[2].id, action: "Ask everybody", owner: Role("head of HR"),
+        due: "2026-03-30", progress: .underWay),
+    ]
+    let page = try ReadPage.partner(Self.organisation, cohort, plan: plan)
+    let section = try #require(page.document.element(id: "plan")?.parent)
+    #expect(
+      section.all("tbody").flatMap { $0.all("tr") }.map { $0.runs.joined(separator: " | ") } == [
+        "Ask everybody | 1.1.3 | head of HR | 30 March 2026 | Overdue, under way",
+        "Write the list | 1.1.2 | To be agreed | 30 June 2026 | Not started",
+      ])
+    #expect(section.all("p").map(\.text) == ["Below target with nothing planned: 1.2."])
+    let nothing = try ReadPage.partner(
+      Self.organisation, Fixture.cohort { _, _ in "mmmnn" })
+    #expect(nothing.document.element(id: "plan") == nil)
+  }
+
+  @Test func `18 what changed is told with every cause`() throws {
+    let cohort = Fixture.cohort { _, activity in activity == 0 ? "mmmnn" : "mnn" }
+    let previous = Fixture.cohort(year: 2025) { _, activity in activity == 1 ? "mmmnn" : "mnn" }
+    let page = try ReadPage.partner(
+      Self.organisation, cohort, previous: previous,
+      responses: Responses([Response(respondent: Role("data lead"))]))
+    let told = page.document.element(id: "changes")?.parent?.all("li").map(\.text) ?? []
+    #expect(told.count == 2)
+    #expect(
+      told.first?.hasPrefix("1.1 Doing thing 1 1 rose from 2 to 3. Answers changed") == true)
+    #expect(told.first?.hasSuffix("other people answered.") == true)
+    #expect(told.last?.hasPrefix("1.2 Doing thing 1 2 fell from 3 to 2. Answers changed") == true)
+  }
 }

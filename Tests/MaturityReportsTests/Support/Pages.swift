@@ -32,11 +32,13 @@ struct ReadPage {
 
   static func partner(
     _ organisation: Organisation, _ cohort: Cohort, previous: Cohort? = nil,
-    responses: Responses = Responses([])
+    responses: Responses = Responses([]), plan: [PlanItem] = []
   ) throws -> ReadPage {
     try ReadPage(
       PartnerPage(
-        cohort: cohort, organisation: organisation.id, responses: responses, previous: previous,
+        cohort: cohort, organisation: organisation.id,
+        record: PartnerRecord(responses: responses, plan: plan),
+        on: cohort.round.date, previous: previous,
         provenance: .lead()
       ).html)
   }
