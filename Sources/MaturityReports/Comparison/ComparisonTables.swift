@@ -86,7 +86,7 @@ struct ComparisonTables {
         + "steps. In the framework\u{2019}s order.\(notice)",
       columns: [
         .init("Support"), .init("Organisations", isNumber: true),
-        .init("Criteria", isNumber: true), .init("Which organisations"),
+        .init("Criteria", isNumber: true), .init("Which organisations", wraps: true),
       ],
       rows: demand.map { item in
         [

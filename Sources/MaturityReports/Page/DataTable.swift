@@ -13,15 +13,20 @@ struct DataTable {
   /// Where a row has fewer cells than there are columns, its last cell stands in all that are left.
   let rows: [[String]]
 
-  /// A column: its head, and whether it holds numbers.
+  /// A column: its head, and whether it holds numbers, or texts too long for one line.
   struct Column {
     let head: String
-    var isNumber = false
+    let isNumber: Bool
+    let wraps: Bool
 
-    init(_ head: String, isNumber: Bool = false) {
+    init(_ head: String, isNumber: Bool = false, wraps: Bool = false) {
       self.head = head
       self.isNumber = isNumber
+      self.wraps = wraps
     }
+
+    /// The class of its cells; `nil` for short texts.
+    var style: Attribute? { isNumber ? .class("number") : wraps ? .class("words") : nil }
   }
 
   /// The table within a region that scrolls by itself where the screen is narrow.
@@ -35,7 +40,7 @@ struct DataTable {
         thead {
           tr {
             for column in columns {
-              th(.scope(.col), column.isNumber ? .class("number") : nil) { column.head }
+              th(.scope(.col), column.style) { column.head }
             }
           }
         }
@@ -52,7 +57,7 @@ struct DataTable {
         } else if index == cells.count - 1 && cells.count < columns.count {
           td(.attribute("colspan", columns.count - index)) { cell }
         } else {
-          td(columns[index].isNumber ? .class("number") : nil) { cell }
+          td(columns[index].style) { cell }
         }
       }
     }

@@ -17,6 +17,7 @@ extension PageStyle {
     tbody th[scope=rowgroup] { padding-top: 1.25rem; }
     th[scope=rowgroup] strong { display: block; }
     th[scope=rowgroup] span { display: block; color: var(--quiet); font-size: .9375rem; }
+    td.words { white-space: normal; min-width: 14rem; }
     .number { text-align: right; } thead .number { max-width: 9rem; }
     th.level, td.level { text-align: center; }
     table.levels { width: 100%; font-size: .9375rem; }
