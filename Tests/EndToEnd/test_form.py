@@ -100,7 +100,11 @@ def test_a_draft_is_reopened_in_another_browser_as_a_file_and_as_text(path, open
     form.follow(r"Go on with 1\.1 .*")
     form.answer(answers_of(first, "mp-----"))
     form.follow("Save or open a draft")
+    unsaved = form.page.locator("text=Something that you changed is in no file yet")
+    assert unsaved.count() == 1
     _, saved = form.saved(lambda: form.follow("Save a draft file"))
+    form.page.wait_for_selector("#draft-saved:visible")
+    assert unsaved.count() == 0
     form.go("send")
     form.page.wait_for_function("document.getElementById('block').value !== ''")
     block = form.page.input_value("#block")
