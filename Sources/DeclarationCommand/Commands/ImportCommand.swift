@@ -57,7 +57,9 @@ extension DeclarationProgram {
       try intake.checkSignatures { _, fingerprint in inForce.contains(fingerprint) }
     }
     for update in intake.updates {
-      for line in update.lines(inDetail: isDryRun) { console.tell(line + "\n") }
+      let lines = update.lines(
+        inDetail: isDryRun, leavingSignaturesOut: invocation.isSet("unsigned"))
+      for line in lines { console.tell(line + "\n") }
     }
     if !isDryRun { try workspace.record(intake, signatures: signed, by: author) }
     console.tell(summary(of: intake, from: read.files, isDryRun: isDryRun))

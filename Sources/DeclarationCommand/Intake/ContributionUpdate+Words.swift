@@ -5,10 +5,12 @@ import ResponseFiles
 extension ContributionUpdate {
   /// What the file brings, in a line for each respondent and each other matter.
   ///
-  /// - Parameter inDetail: Whether to list what changes in a first response too. In a later one it
-  ///   is always listed, for somebody has read the first.
+  /// - Parameters:
+  ///   - inDetail: Whether to list what changes in a first response too. In a later one it is always
+  ///     listed, for somebody has read the first.
+  ///   - leavingSignaturesOut: Whether the file's signature, if any, is not taken in.
   /// - Returns: Lines without ends; what belongs to a line above is indented.
-  func lines(inDetail: Bool) -> [String] {
+  func lines(inDetail: Bool, leavingSignaturesOut: Bool) -> [String] {
     var lines: [String] = []
     for change in responses {
       let who = "\(change.part.response.respondent) of \(organisation)"
@@ -27,6 +29,9 @@ extension ContributionUpdate {
     }
     lines += evidence.map { "  evidence: \($0.title.printable(limit: 80))" }
     if let plan { lines.append("  plan: \(Self.counted(plan.count, "item"))") }
+    if let signature = contribution.file.signature, !leavingSignaturesOut {
+      lines.append("  signed by the \(signature.role) on \(signature.date.inWords)")
+    }
     return lines
   }
 
