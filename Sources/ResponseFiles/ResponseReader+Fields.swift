@@ -64,11 +64,11 @@ extension ResponseReader {
 
   mutating func role(_ name: String, _ fields: Fields) -> Role? {
     guard let title = required(name, fields) else { return nil }
-    guard title.count <= 100, !title.contains("\n") else {
-      report("this role is too long", "use 100 characters at most", at: fields.offset(of: name))
-      return nil
-    }
-    return Role(title)
+    if let role = Role(written: title) { return role }
+    report(
+      "this role is longer than a role is", "use one line of 100 characters at most",
+      at: fields.offset(of: name))
+    return nil
   }
 
   mutating func identifier<Subject>(

@@ -24,7 +24,19 @@ struct ResponseReader {
       file: failed ? nil : file, diagnostics: diagnostics, notAsked: notAsked)
   }
 
+  /// How many problems are told of one file: nobody reads more, and to place each takes time.
+  private static let mostProblems = 100
+
   mutating func report(_ problem: String, _ remedy: String, at offset: Int) {
+    guard diagnostics.count < Self.mostProblems else { return }
+    if diagnostics.count == Self.mostProblems - 1 {
+      diagnostics.append(
+        Diagnostic(
+          .error, at: Diagnostic.Location(file: name),
+          problem: "more is wrong with the file than is listed here",
+          remedy: "ask for the file again as the form saved it"))
+      return
+    }
     let position = JSONNode.position(of: offset, in: bytes)
     diagnostics.append(
       Diagnostic(

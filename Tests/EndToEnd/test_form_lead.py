@@ -296,3 +296,28 @@ def test_the_same_role_again_shows_what_differs_and_asks(path, opened, colleague
         form.follow(words)
         assert form.page.locator(".waiting").count() == 0
         assert answer() == stands
+
+
+def test_the_last_of_three_files_in_one_role_stands_where_it_is_chosen(
+    path, opened, colleagues, tmp_path
+):
+    """What was chosen must not be lost because an earlier choice changed what it is held against."""
+    data, _, analyst = colleagues
+    first = forms.activities(data)[0]["questions"][0]["id"]
+    for name, note in (("second.json", "Half of it"), ("third.json", "Nearly all")):
+        later = {**analyst, first: ("partly", note)}
+        (tmp_path / name).write_bytes(canonical(response(data, "analyst", later, group="staff")))
+    form = opened(path)
+    lead(form)
+    form.go("lead/add")
+    files = [tmp_path / name for name in ("analyst.json", "second.json", "third.json")]
+    form.page.set_input_files("#files", files)
+    form.page.wait_for_selector(".waiting >> nth=1")
+    form.page.locator(".waiting").first.locator("text=Take the new answers").click()
+    assert form.page.locator(".waiting li").all_inner_texts() == [
+        "1.1.1: was Partly, Half of it; now Partly, Nearly all"
+    ]
+    form.page.locator(".waiting").first.locator("text=Take the new answers").click()
+    _, saved = form.saved(lambda: (form.go("draft"), form.page.click("text=Save a draft file")))
+    entries = json.loads(saved)["colleagues"][0]["answers"]
+    assert next(entry["note"] for entry in entries if entry["question"] == first) == "Nearly all"

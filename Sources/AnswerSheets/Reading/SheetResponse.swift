@@ -53,7 +53,9 @@ public struct SheetResponse: Hashable, Sendable {
       framework: framework.id, edition: framework.edition, round: round,
       organisation: organisation,
       own: ResponseFile.Part(
-        response: Response(respondent: respondent ?? standIn, group: group, entries: tidied),
+        response: Response(
+          respondent: respondent.map { Role(written: $0.title) ?? $0 } ?? standIn, group: group,
+          entries: tidied),
         name: name, evidence: evidence))
   }
 }

@@ -82,10 +82,10 @@ async function takeOne(text, taken) {
       + "role."];
   }
   const part = { respondent, group, name, answers, evidence };
-  const before = state.colleagues.find((other) => other.respondent === respondent);
+  const before = standingOf(part);
   if (before) {
     const isSame = differences(before, part).length === 0;
-    if (!isSame) waiting.push({ before, part });
+    if (!isSame) waiting.push(part);
   } else {
     state.colleagues.push(part);
   }
@@ -120,12 +120,20 @@ function differences(before, after) {
   return lines;
 }
 
-function waitingBox(entry) {
-  const { before, part } = entry;
+/** What stands of the respondent of a part: another than before, once something was settled. */
+function standingOf({ respondent }) {
+  return state.colleagues.find((other) => other.respondent === respondent);
+}
+
+function waitingBox(part) {
+  const before = standingOf(part) ?? { ...part, answers: [], evidence: [] };
   const settle = (words, isReplaced) => {
-    waiting.splice(waiting.indexOf(entry), 1);
+    waiting.splice(waiting.indexOf(part), 1);
     if (isReplaced) {
-      state.colleagues = state.colleagues.map((other) => (other === before ? part : other));
+      const stands = standingOf(part);
+      state.colleagues = stands
+        ? state.colleagues.map((other) => (other === stands ? part : other))
+        : [...state.colleagues, part];
       changed();
     }
     show();

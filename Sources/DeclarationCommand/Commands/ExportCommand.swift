@@ -90,7 +90,7 @@ extension DeclarationProgram {
         do: known.isEmpty
           ? "wait until somebody has answered"
           : "name one of: "
-            + known.joined(separator: ", "))
+            + known.joined(separator: ", ").printable(limit: 400))
     }
     return file.document(for: try workspace.framework(of: round))
   }

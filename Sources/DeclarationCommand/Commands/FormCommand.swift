@@ -5,6 +5,7 @@ import Diagnostics
 import Maturity
 import MaturityReports
 import MaturityStore
+import ResponseFiles
 
 extension DeclarationProgram {
   /// Writes the questions as a file to fill in.
@@ -115,13 +116,12 @@ private struct Asked {
 
   /// The role of the one whom a form is for.
   private static func role(_ words: String) throws -> Role {
-    let title = words.trimmed
-    guard !title.isEmpty, title.count <= 100 else {
+    guard let role = Role(written: words) else {
       throw CommandFailure(
         .usage, "a role has 1 to 100 characters",
         do: "say what the colleague does, as in --role 'data lead'")
     }
-    return Role(title)
+    return role
   }
 
   var browserForm: BrowserForm {

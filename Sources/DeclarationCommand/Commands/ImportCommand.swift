@@ -13,8 +13,9 @@ extension DeclarationProgram {
         Response files, sheets, answer tables and e-mails with a pasted text block, in any mixture \
         and in folders. An empty answer of a table leaves what is in the workspace as it is; a \
         response file says all that its respondents say in each activity that it touches. What \
-        differs from an earlier response is listed, and the old stays in the history. Every \
-        problem is named by file and place, and nothing is taken in until there is none.
+        differs from an earlier response is listed, and the old stays in the history. Evidence is \
+        only added. Files that contradict each other are refused. Every problem is named by file \
+        and place, and nothing is taken in until there is none.
         """,
       arguments: [
         Argument(.file(), "The files and folders; - for standard input", count: .several)
@@ -46,20 +47,22 @@ extension DeclarationProgram {
       let organisation = contribution.file.organisation
       try intake.add(contribution, to: try workspace.standing(of: organisation, in: round.id))
     }
-    let signed = invocation.isSet("unsigned") ? [] : intake.signatures
-    if !signed.isEmpty {
-      var inForce: Set<String> = []
-      for (organisation, _) in signed {
-        inForce.formUnion(
-          try workspace.signatures(of: organisation, in: round.id)
-            .filter { $0.voided == nil }.map(\.fingerprint))
+    try intake.requireNoContradictions()
+    let isUnsigned = invocation.isSet("unsigned")
+    let signed =
+      isUnsigned
+      ? []
+      : try intake.newSignatures(of: try workspace.organisations()) { organisation in
+        try workspace.signatures(of: organisation, in: round.id)
       }
-      try intake.checkSignatures { _, fingerprint in inForce.contains(fingerprint) }
-    }
     for update in intake.updates {
       let lines = update.lines(
         inDetail: isDryRun, leavingSignaturesOut: invocation.isSet("unsigned"))
       for line in lines { console.tell(line + "\n") }
+    }
+    for words in intake.likeRoles { console.tell(words + "\n") }
+    for (organisation, signature) in signed {
+      console.tell("\(organisation): \(signature.inWords(isDryRun: isDryRun))\n")
     }
     if !isDryRun { try workspace.record(intake, signatures: signed, by: author) }
     console.tell(summary(of: intake, from: read.files, isDryRun: isDryRun))
@@ -75,6 +78,13 @@ extension DeclarationProgram {
       + "\(isDryRun ? "add" : "added") \(counted(evidence, "item")) of evidence in round "
       + "\(intake.round.id), from \(counted(files, "file")) of "
       + "\(counted(organisations, "organisation")).\n"
+  }
+}
+
+extension ResponseFile.Signature {
+  fileprivate func inWords(isDryRun: Bool) -> String {
+    "\(isDryRun ? "would be signed" : "signed") by the \(role.title.printable(limit: 100)) on "
+      + "\(date.inWords)."
   }
 }
 

@@ -12,6 +12,10 @@ struct Contribution {
   ///
   /// A response file does. A table holds whatever somebody put into it, and takes nothing back.
   let isWhole: Bool
+  /// The questions that the file was asked; `nil` where they are those of the round.
+  ///
+  /// A file of an earlier edition takes nothing back that it was never asked.
+  var asked: Set<Question.ID>?
 }
 
 /// What an organisation has in the workspace, or will have once the files before are taken in.

@@ -13,7 +13,8 @@ extension ContributionUpdate {
   func lines(inDetail: Bool, leavingSignaturesOut: Bool) -> [String] {
     var lines: [String] = []
     for change in responses {
-      let who = "\(change.part.response.respondent) of \(organisation)"
+      let role = change.part.response.respondent.title.printable(limit: 100)
+      let who = "\(role) of \(organisation)"
       let differs =
         change.isResubmission
         ? "\(Self.counted(change.entries.count, "answer")) unlike what was there"

@@ -59,7 +59,7 @@ struct ContributionUpdate {
       let change = ResponseChange(
         part: part, isResubmission: before != nil,
         entries: Self.changes(
-          from: before?.entries ?? [:], to: part.response.entries, isWhole: contribution.isWhole,
+          from: before?.entries ?? [:], to: part.response.entries, by: contribution,
           in: framework))
       var after = Response(
         respondent: role, group: part.response.group ?? before?.group,
@@ -90,7 +90,7 @@ struct ContributionUpdate {
   /// each activity that it touches.
   private static func changes(
     from standing: [Question.ID: Assessment.Entry], to given: [Question.ID: Assessment.Entry],
-    isWhole: Bool, in framework: Framework
+    by contribution: Contribution, in framework: Framework
   ) -> [EntryChange] {
     framework.activities.flatMap { activity -> [EntryChange] in
       let questions = activity.section.questions.map(\.id)
@@ -98,8 +98,9 @@ struct ContributionUpdate {
       return questions.compactMap { question in
         let before = standing[question] ?? Assessment.Entry(nil)
         let after: Assessment.Entry
-        if isWhole {
-          after = given[question] ?? (isTouched ? Assessment.Entry(nil) : before)
+        if contribution.isWhole {
+          let isTakenBack = isTouched && contribution.asked?.contains(question) ?? true
+          after = given[question] ?? (isTakenBack ? Assessment.Entry(nil) : before)
         } else {
           guard let entry = given[question] else { return nil }
           let isSameAnswer = entry.answer == nil || entry.answer == before.answer

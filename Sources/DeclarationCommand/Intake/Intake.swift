@@ -14,6 +14,11 @@ struct Intake {
   private(set) var signatures:
     [(organisation: Organisation.ID, signature: ResponseFile.Signature)] = []
 
+  /// What the files so far have given, with the file that gave it last.
+  private(set) var givers: [Topic: String] = [:]
+  /// What two of the files say differently, each as a line.
+  private(set) var contradictions: [String] = []
+
   init(framework: Framework, round: Round) {
     self.framework = framework
     self.round = round
@@ -36,6 +41,8 @@ struct Intake {
         from: contribution.source)
     }
     standing[organisation] = stands
+    contradictions += contradictions(of: update)
+    for topic in Self.topics(of: contribution) { givers[topic] = contribution.source }
     updates.append(update)
     if let signature = contribution.file.signature {
       signatures.append((organisation, signature))
@@ -60,15 +67,22 @@ struct Intake {
     }
   }
 
-  /// Refuses a signature that is of other answers than those that will stand.
+  /// Refuses a signature that does not hold for the answers that will stand.
   ///
-  /// - Parameter isSigned: Whether the workspace holds a signature in force, with this fingerprint.
-  /// - Throws: A failure that names the organisation.
-  func checkSignatures(isSigned: (Organisation.ID, String) throws -> Bool) throws {
-    for (organisation, signature) in signatures {
-      guard let stands = standing[organisation],
-        try !isSigned(organisation, signature.fingerprint)
-      else { continue }
+  /// - Parameters:
+  ///   - organisations: Who signs.
+  ///   - known: The signatures that the workspace holds of an organisation, voided ones too.
+  /// - Returns: The signatures that are new to the workspace.
+  /// - Throws: A failure that names the organisation: the signature is of other answers, was voided,
+  ///   or says nothing of what is missing.
+  func newSignatures(
+    of organisations: [Organisation], besides known: (Organisation.ID) throws -> [Signature]
+  ) throws -> [(organisation: Organisation.ID, signature: ResponseFile.Signature)] {
+    try signatures.filter { organisation, signature in
+      let alike = try known(organisation).filter { $0.fingerprint == signature.fingerprint }
+      if alike.contains(where: { $0.voided == nil }) { return false }
+      try refuseVoided(signature, of: organisation, among: alike)
+      guard let stands = standing[organisation] else { return false }
       let answers = SignedAnswers(
         stands.assessment(of: organisation), to: framework, in: round.id, dated: round.date)
       guard answers.fingerprint == signature.fingerprint else {
@@ -77,8 +91,33 @@ struct Intake {
           "the signature of \(organisation) is of other answers than those that would stand here",
           do:
             "take into the signed file whatever else came from its colleagues, and have it signed "
-            + "again; or take in the answers alone with --unsigned")
+            + "again; end evidence that was taken out of it with 'declaration evidence expire'; or "
+            + "take in the answers alone with --unsigned")
       }
+      let body = organisations.first { $0.id == organisation }
+      if signature.exceptions == nil, let body {
+        let summary = SigningSummary(
+          framework: framework, organisation: body, round: round,
+          assessment: stands.assessment(of: organisation), fingerprint: signature.fingerprint)
+        try summary.requireNothingMissing(
+          orElse: "have it signed again with the exceptions in words; or take in the answers alone "
+            + "with --unsigned")
+      }
+      return true
     }
+  }
+
+  /// Refuses a signature that was voided here: a file that is taken in again must not sign anew.
+  private func refuseVoided(
+    _ signature: ResponseFile.Signature, of organisation: Organisation.ID,
+    among known: [Signature]
+  ) throws {
+    let voided = known.last { $0.date == signature.date && $0.role == signature.role }?.voided
+    guard let voided else { return }
+    throw CommandFailure(
+      .badData,
+      "the signature of \(organisation) of \(signature.date.inWords) was voided here by the "
+        + "\(voided.role.title.printable(limit: 100)): \(voided.because.printable(limit: 400))",
+      do: "have the answers signed again; or take them in alone with --unsigned")
   }
 }

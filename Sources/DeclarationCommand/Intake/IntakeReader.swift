@@ -94,10 +94,14 @@ struct IntakeReader {
     let reading = ResponseFile.read(bytes, name: name, framework: framework)
     guard var file = reading.file else { throw CommandFailure(reading.diagnostics) }
     try refuse(otherThan: file, named: name)
-    if file.edition != framework.edition {
+    let edition = file.edition
+    var asked: Set<Question.ID>?
+    if edition != framework.edition {
       result.notes += try carry(&file, notAsked: reading.notAsked, named: name)
+      asked = editions[edition].map { Set($0.questions.map(\.id)) }
     }
-    result.contributions.append(Contribution(source: name, file: file, isWhole: true))
+    result.contributions.append(
+      Contribution(source: name, file: file, isWhole: true, asked: asked))
   }
 
   /// Refuses a file of another round or organisation.
@@ -123,9 +127,10 @@ struct IntakeReader {
     guard let earlier = editions[file.edition] else {
       throw refusal(
         name,
-        "the file answers edition \(file.edition) of the framework, and this round "
-          + "asks edition \(framework.edition)",
-        do: "send this round's form again: no round here has asked edition \(file.edition)")
+        "the file answers edition \(file.edition.printable(limit: 40)) of the framework, and this "
+          + "round asks edition \(framework.edition)",
+        do: "send this round's form again: no round here has asked edition "
+          + file.edition.printable(limit: 40))
     }
     let known = Dictionary(
       earlier.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -161,12 +166,22 @@ struct IntakeReader {
       throw CommandFailure(.badData, all.joined(separator: "\n"))
     }
     result.notes += reading.notes.map { "\(name): \($0)" }
+    try requireRoles(responses, named: name)
     result.contributions += responses.map { response in
       Contribution(
         source: name,
         file: response.file(answering: framework, in: round.id, respondent: .partnerLead),
         isWhole: false)
     }
+  }
+
+  /// Refuses a role that no response file could hold, for what is taken in is written out again.
+  private func requireRoles(_ responses: [SheetResponse], named name: String) throws {
+    let roles = responses.compactMap(\.respondent?.title)
+    guard let role = roles.first(where: { Role(written: $0) == nil }) else { return }
+    throw refusal(
+      name, "'\(role.printable(limit: 40))' is not a role",
+      do: "use one line of 1 to 100 characters, such as 'data lead'")
   }
 
   /// Reads a table that answers another edition which the workspace keeps, and carries it over.
@@ -183,6 +198,7 @@ struct IntakeReader {
         options: .init(organisations: organisations, round: round))
       guard let responses = reading.responses else { continue }
       result.notes += reading.notes.map { "\(name): \($0)" }
+      try requireRoles(responses, named: name)
       for response in responses {
         var file = response.file(answering: earlier, in: round.id, respondent: .partnerLead)
         let notAsked = file.keepQuestions(of: framework, from: earlier)

@@ -3,6 +3,7 @@ import Diagnostics
 import FoundationEssentials
 import Maturity
 import MaturityStore
+import ResponseFiles
 
 /// The options of every command that works on a workspace, and what they stand for.
 enum WorkspaceOptions {
@@ -58,12 +59,11 @@ enum WorkspaceOptions {
   static func author(
     _ invocation: Invocation, _ console: any Console, as standard: String
   ) throws -> Author {
-    let title = (invocation.value("role") ?? standard).trimmed
-    guard !title.isEmpty, title.count <= 100 else {
+    guard let role = Role(written: invocation.value("role") ?? standard) else {
       throw CommandFailure(
         .usage, "a role has 1 to 100 characters", do: "say what you do, as in --role 'data lead'")
     }
-    return Author(role: Role(title), at: try now(console))
+    return Author(role: role, at: try now(console))
   }
 
   /// The moment of writing.

@@ -27,20 +27,24 @@ struct SigningSummary {
   }
 
   /// Stops where something is incomplete or in dispute.
-  func requireNothingMissing() throws {
+  ///
+  /// - Parameter remedy: What else to do than to finish or to agree; where it is `nil`, what a
+  ///   command that signs would do.
+  /// - Throws: A failure that names what is missing.
+  func requireNothingMissing(orElse remedy: String? = nil) throws {
     let open = open.map(\.number)
     if !open.isEmpty {
       throw CommandFailure(
         .badData, "\(organisation.name) has not completed \(open.joined(separator: ", "))",
-        do: "finish with 'declaration assess \(organisation.id)', or say with --exceptions TEXT "
-          + "why it is signed all the same")
+        do: remedy ?? "finish with 'declaration assess \(organisation.id)', or say with "
+          + "--exceptions TEXT why it is signed all the same")
     }
     if !disputed.isEmpty {
       throw CommandFailure(
         .badData,
         "\(organisation.name) has not agreed on \(disputed.joined(separator: ", "))",
-        do: "agree with 'declaration agree \(organisation.id)', or say with --exceptions TEXT why "
-          + "it is signed all the same")
+        do: remedy ?? "agree with 'declaration agree \(organisation.id)', or say with "
+          + "--exceptions TEXT why it is signed all the same")
     }
   }
 

@@ -10,6 +10,8 @@ struct ComparisonModel {
   let levels: LevelsTable
   let figures: [(commitment: String, figures: [DistributionFigure])]
   let unmet: DataTable?
+  let training: DataTable?
+  let jointWork: String
   let comparability: [String]
   let progress: DataTable?
   let links: PackLinks?
@@ -41,6 +43,8 @@ struct ComparisonModel {
       )
     }
     unmet = tables.unmet
+    training = tables.training
+    jointWork = tables.jointWork
     comparability = Self.comparability(cohort, previous: previous)
     progress = previous.map(tables.progress)
     about = About(cohort, provenance: provenance)

@@ -70,6 +70,43 @@ struct ComparisonTables {
       })
   }
 
+  // MARK: Support
+
+  /// For each kind of support, how many need it and who; `nil` where the framework names none.
+  var training: DataTable? {
+    let demand = cohort.trainingDemand()
+    guard !demand.isEmpty else { return nil }
+    let names = Dictionary(
+      cohort.members.map { ($0.organisation.id, $0.organisation.shortName) },
+      uniquingKeysWith: { first, _ in first })
+    return DataTable(
+      title: "What each kind of support could help with",
+      subtitle:
+        "\(cohort.round.name). An organisation counts where the support serves one of its next "
+        + "steps. In the framework\u{2019}s order.\(notice)",
+      columns: [
+        .init("Support"), .init("Organisations", isNumber: true),
+        .init("Criteria", isNumber: true), .init("Which organisations"),
+      ],
+      rows: demand.map { item in
+        [
+          cohort.framework.support(item.support)?.name ?? item.support.text,
+          "\(item.organisations.count)", "\(item.criteria.count)",
+          item.organisations.isEmpty
+            ? "None" : Words.list(item.organisations.compactMap { names[$0] }),
+        ]
+      })
+  }
+
+  /// Where nobody could show the others the way, in a sentence.
+  var jointWork: String {
+    let places = cohort.forJointWork.compactMap(cohort.framework.place)
+    return places.isEmpty
+      ? "In every activity somebody is supported at level 3 or more."
+      : "Nobody is supported at level 3 or more in \(Words.list(places.map(\.number))): these are "
+        + "for joint work."
+  }
+
   // MARK: Progress
 
   func progress(from previous: Cohort) -> DataTable {

@@ -37,6 +37,11 @@ struct ComparisonView {
         p { "No criterion stands among anybody\u{2019}s next steps." }
       }
     }
+    section(.labelledBy("support")) {
+      h2(.id("support")) { "Who needs what support" }
+      if let training = model.training { training.node }
+      p { model.jointWork }
+    }
     if let progress = model.progress {
       section(.labelledBy("progress")) {
         h2(.id("progress")) { "What has changed" }

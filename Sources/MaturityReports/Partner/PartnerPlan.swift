@@ -2,22 +2,11 @@ import Maturity
 
 /// What one organisation has decided to do, and where it has decided nothing (REPORTS 18).
 struct PartnerPlan {
-  /// What stands over the items.
-  let caption: String
-  /// The items, what is overdue first.
-  let items: [Item]
+  /// The items, what is overdue first; `nil` where nothing is planned.
+  let table: DataTable?
   /// A sentence that names the activities below target for which nothing is planned; `nil` where
   /// there is none.
   let missing: String?
-
-  /// One item of the plan.
-  struct Item {
-    let action: String
-    let criterion: String
-    let owner: String
-    let due: String
-    let progress: String
-  }
 
   /// - Parameters:
   ///   - plan: The items.
@@ -30,26 +19,34 @@ struct PartnerPlan {
     notice: String
   ) {
     let framework = cohort.framework
-    caption =
-      "What \(member.organisation.name) has planned, what is overdue on \(day.inWords) "
-      + "first.\(notice)"
-    items = framework.inUrgency(plan, on: day).map { item in
-      Item(
-        action: item.action,
-        criterion: framework.position(of: item.question)
-          .map { Words.number(ofQuestionAt: $0, in: framework) } ?? item.question.text,
-        owner: item.owner.map { "\($0)" } ?? "To be agreed",
-        due: item.due?.inWords ?? "To be agreed",
-        progress: item.isOverdue(on: day)
-          ? "Overdue, \(item.progress.rawValue)" : Words.sentence(item.progress.rawValue))
-    }
+    let items = framework.inUrgency(plan, on: day)
+    table =
+      items.isEmpty
+      ? nil
+      : DataTable(
+        title: "What is planned, what is overdue first",
+        subtitle: "\(member.organisation.name), on \(day.inWords).\(notice)",
+        columns: ["Action", "For", "Owner", "By", "Progress"].map { .init($0) },
+        rows: items.map { Self.row($0, in: framework, on: day) })
     let unplanned = member.assessment.map {
       framework.unplanned($0, in: cohort.round, plan: plan)
     }
     missing = unplanned.flatMap { places in
       places.isEmpty
-        ? nil
-        : "Below target with nothing planned: \(Words.list(places.map(\.number)))."
+        ? nil : "Below target with nothing planned: \(Words.list(places.map(\.number)))."
     }
+  }
+
+  private static func row(
+    _ item: PlanItem, in framework: Framework, on day: CalendarDate
+  ) -> [String] {
+    let criterion = framework.position(of: item.question)
+      .map { Words.number(ofQuestionAt: $0, in: framework) }
+    let progress = item.progress.rawValue
+    return [
+      item.action, criterion ?? item.question.text, item.owner?.title ?? "To be agreed",
+      item.due?.inWords ?? "To be agreed",
+      item.isOverdue(on: day) ? "Overdue, \(progress)" : Words.sentence(progress),
+    ]
   }
 }

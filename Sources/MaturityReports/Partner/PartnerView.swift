@@ -53,37 +53,11 @@ struct PartnerView {
 
   /// The plan as a table, and what it leaves out.
   @MarkupBuilder private var plan: [Node] {
-    if !model.plan.items.isEmpty || model.plan.missing != nil {
+    if model.plan.table != nil || model.plan.missing != nil {
       section(.labelledBy("plan")) {
         h2(.id("plan")) { "The plan" }
-        if !model.plan.items.isEmpty { planTable }
+        if let table = model.plan.table { table.node }
         if let missing = model.plan.missing { p { missing } }
-      }
-    }
-  }
-
-  private var planTable: Node {
-    div(.class("scroll"), .attribute("tabindex", "0"), .role("region"), .label("The plan")) {
-      table {
-        caption { model.plan.caption }
-        thead {
-          tr {
-            for head in ["Action", "For", "Owner", "By", "Progress"] {
-              th(.scope(.col)) { head }
-            }
-          }
-        }
-        tbody {
-          for item in model.plan.items {
-            tr {
-              th(.scope(.row)) { item.action }
-              td { item.criterion }
-              td { item.owner }
-              td { item.due }
-              td { item.progress }
-            }
-          }
-        }
       }
     }
   }

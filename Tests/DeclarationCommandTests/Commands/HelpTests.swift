@@ -42,7 +42,7 @@ struct HelpTests {
       .appending(path: "../../../README.md").standardizedFileURL
     let rows = try String(contentsOf: readme, encoding: .utf8).split(separator: "\n")
       .filter { $0.hasPrefix("| `declaration ") }
-    #expect(rows.count == 14)
+    #expect(rows.count == 15)
     for row in rows {
       for command in row.split(separator: "`") where command.hasPrefix("declaration ") {
         let words = command.split(separator: " ").dropFirst()

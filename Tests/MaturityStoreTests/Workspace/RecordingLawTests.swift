@@ -248,7 +248,10 @@ private struct Model {
     var after = before
     let count = change(&after)
     if before == after { return count }
-    if before.isSigned { return nil }
+    // The plan is not part of what is signed.
+    var sealed = after
+    sealed.plan = before.plan
+    if before.isSigned && sealed != before { return nil }
     held[place] = after
     return count
   }
