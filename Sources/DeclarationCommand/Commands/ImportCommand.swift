@@ -56,9 +56,7 @@ extension DeclarationProgram {
         try workspace.signatures(of: organisation, in: round.id)
       }
     for update in intake.updates {
-      let lines = update.lines(
-        inDetail: isDryRun, leavingSignaturesOut: invocation.isSet("unsigned"))
-      for line in lines { console.tell(line + "\n") }
+      for line in update.lines(inDetail: isDryRun) { console.tell(line + "\n") }
     }
     for words in intake.likeRoles { console.tell(words + "\n") }
     for (organisation, signature) in signed {

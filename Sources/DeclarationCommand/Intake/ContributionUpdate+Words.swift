@@ -5,12 +5,10 @@ import ResponseFiles
 extension ContributionUpdate {
   /// What the file brings, in a line for each respondent and each other matter.
   ///
-  /// - Parameters:
-  ///   - inDetail: Whether to list what changes in a first response too. In a later one it is always
-  ///     listed, for somebody has read the first.
-  ///   - leavingSignaturesOut: Whether the file's signature, if any, is not taken in.
+  /// - Parameter inDetail: Whether to list what changes in a first response too. In a later one it
+  ///   is always listed, for somebody has read the first.
   /// - Returns: Lines without ends; what belongs to a line above is indented.
-  func lines(inDetail: Bool, leavingSignaturesOut: Bool) -> [String] {
+  func lines(inDetail: Bool) -> [String] {
     var lines: [String] = []
     for change in responses {
       let role = change.part.response.respondent.title.printable(limit: 100)
@@ -30,9 +28,6 @@ extension ContributionUpdate {
     }
     lines += evidence.map { "  evidence: \($0.title.printable(limit: 80))" }
     if let plan { lines.append("  plan: \(Self.counted(plan.count, "item"))") }
-    if let signature = contribution.file.signature, !leavingSignaturesOut {
-      lines.append("  signed by the \(signature.role) on \(signature.date.inWords)")
-    }
     return lines
   }
 
