@@ -100,7 +100,11 @@ def test_a_draft_is_reopened_in_another_browser_as_a_file_and_as_text(path, open
     form.follow(r"Go on with 1\.1 .*")
     form.answer(answers_of(first, "mp-----"))
     form.follow("Save or open a draft")
+    unsaved = form.page.locator("text=Something that you changed is in no file yet")
+    assert unsaved.count() == 1
     _, saved = form.saved(lambda: form.follow("Save a draft file"))
+    form.page.wait_for_selector("#draft-saved:visible")
+    assert unsaved.count() == 0
     form.go("send")
     form.page.wait_for_function("document.getElementById('block').value !== ''")
     block = form.page.input_value("#block")
@@ -355,6 +359,28 @@ def test_the_command_names_its_file_and_replaces_nothing(declaration, workspace,
         "form", "maldon", "--commitment", "shering", code=64).error
     assert "1 to 100 characters" in declaration("form", "maldon", "--role", " ", code=64).error
     declaration("form", "nowhere", code=65)
+    assert declaration("form", code=64).error == (
+        "error: no organisation is named — name one, or write everybody's with --all"
+    )
+    assert declaration("form", "maldon", "--all", code=64).error == (
+        "error: --all is everybody's — leave out --all, or the organisations"
+    )
     assert sorted(pathlib.Path(tmp_path).glob("*.html")) == [
         tmp_path / f"{MALDON}.spring-2026.form.html", tmp_path / "other.html",
     ]
+
+
+def test_everybodys_forms_and_sheets_go_into_one_folder(declaration, workspace, tmp_path):
+    """The lead of a round hands out sixteen, and does not want to run sixteen commands."""
+    run = declaration("form", "--all", "--output", "forms")
+    names = {f"{body['id']}.spring-2026.form.html" for body in frameworks.partners()}
+    assert {path.name for path in (tmp_path / "forms").iterdir()} == names
+    assert set(run.messages.splitlines()) == {f"Wrote forms/{name}." for name in names}
+    declaration("form", MALDON)
+    assert (tmp_path / "forms" / f"{MALDON}.spring-2026.form.html").read_bytes() == (
+        tmp_path / f"{MALDON}.spring-2026.form.html").read_bytes()
+    declaration("form", "maldon", "tendring", "--csv", "--output", "sheets")
+    assert {path.name for path in (tmp_path / "sheets").iterdir()} == {
+        f"{body}.spring-2026.sheet.csv"
+        for body in ["maldon-district-council", "tendring-district-council"]
+    }

@@ -131,7 +131,9 @@ def test_the_lead_puts_answers_together_and_has_them_signed(
     }]
 
     # The paper to sign says all of it, and has nothing to press.
-    text, _ = paper(form)
+    text, sheets = paper(form)
+    assert len(sheets.pages) == 1
+    assert "organisation’s own word, not checked from outside and not for ranking" in text
     for words in [*shown, "We settle 1.2 in June", "Signature", "Name", "Date",
                   *(activity["title"] for activity in forms.activities(data))]:
         assert words in text, words
@@ -153,6 +155,49 @@ def test_the_lead_puts_answers_together_and_has_them_signed(
     )
     _, unsigned = form.saved(lambda: (form.go("draft"), form.follow("Save a draft file")))
     assert "signature" not in json.loads(unsigned)
+    quiet(form)
+
+
+def test_what_is_not_agreed_or_not_signed_is_said_wherever_it_counts(
+    path, opened, colleagues, tmp_path
+):
+    """METHOD 5: no page shows a disputed level, or a finished file, as if it were settled."""
+    data, legal, analyst = colleagues
+    first = forms.activities(data)[0]
+    form = opened(path)
+    lead(form)
+    form.go("lead/add")
+    assert form.page.locator("#page a.primary").count() == 0
+    form.page.set_input_files("#files", [tmp_path / "legal.json", tmp_path / "analyst.json"])
+    form.page.wait_for_selector(".rows >> text=analyst")
+    form.follow("Continue to settle what differs")
+    assert form.title == "Agree an answer to 1.1.2"
+
+    form.go(f"lead/activity/{first['id']}")
+    shown = form.page.inner_text("main")
+    assert "legal officer" in shown and ", analyst 2" in shown.split("By each one’s answers")[1]
+    assert "partner lead 1" not in shown
+    for words in [
+        "All who answered say: Met.", "Not agreed. Until it is, it counts as: Partly.",
+        "Not asked, because a lower level is not met.",
+    ]:
+        assert words in shown, words
+
+    form.go("lead/plan")
+    assert "Level 2 Emerging now, not agreed, target 3." in form.page.inner_text("main")
+    form.go("lead")
+    key = form.page.inner_text(".key")
+    assert "Supported is as much of it as evidence shows, asked for from level 3 up." in key
+    assert key.endswith("Not agreed: colleagues differ; the most cautious answer counts.")
+
+    form.go("send")
+    links = form.page.locator(".inset li a").all_inner_texts()
+    assert links == ["3 statements are not agreed", "Nobody has signed yet"]
+    answers = len(legal) + len(analyst)
+    form.page.wait_for_function("document.getElementById('block').value !== ''")
+    assert form.page.input_value("#block").splitlines()[1] == (
+        f"Maldon District Council, Spring 2026, partner lead and 2 colleagues: {answers} answers"
+    )
     quiet(form)
 
 

@@ -27,8 +27,8 @@ COMMANDS = {
     "round confirm": [*USE, "--role", "--round", "--withdraw"],
     "status": [*READ, "--round"],
     "form": [
-        *USE, "--role", "--round", "--commitment", "--contact", "--sheet", "--csv", "--output",
-        "--force",
+        *USE, "--role", "--round", "--all", "--commitment", "--contact", "--sheet", "--csv",
+        "--output", "--force",
     ],
     "assess": [*USE, "--role", "--round", "--commitment"],
     "agree": [

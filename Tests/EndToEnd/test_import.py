@@ -56,7 +56,12 @@ def test_a_folder_of_every_kind_is_taken_in_together(declaration, workspace):
         f"organisation;question;answer;respondent\r\n{MALDON};all-told;met;HR é\r\n".encode("cp1252"),
     )
     put(declaration, "returned/.hidden", "not ours")
+    for name in ["one.form.html", "two.form.html"]:
+        put(declaration, f"returned/{name}", "<!doctype html>\n")
     run = declaration("import", "returned")
+    assert run.messages.splitlines()[0] == (
+        "returned: left one.form.html and 1 more like it alone, for a form holds no answers."
+    )
     assert "from 3 files of 1 organisation." in run.messages
     assert answers(declaration) == {
         ("data lead", "took-part"): "met",

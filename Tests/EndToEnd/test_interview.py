@@ -166,8 +166,8 @@ def test_every_word_that_can_be_typed(person, declaration, terminal, activities)
     for line, asks in [
         ("document", "What is it called?"),
         ("The register", "Where is it kept? (Enter to leave out)"),
-        ("Intranet", "What date does it bear? (Enter for none)"),
-        ("1 March 26", "What date does it bear? (Enter for none)"),
+        ("Intranet", "What date is on it? (Enter for none)"),
+        ("1 March 26", "What date is on it? (Enter for none)"),
         ("01/03/2026", "It shows 1.1.1. Which others does it show? (Enter for none)"),
     ]:
         assert prompt(someone.say(line)) == asks

@@ -66,7 +66,9 @@ def test_each_stage_of_a_round(declaration):
 def test_an_invitation_says_what_why_by_when_how_and_whom_to_ask(declaration, workspace):
     declaration("round", "extend", "spring-2026", "--closes", "2027-04-30")
     run = declaration("round", "invite", "--contact", "Jo at ecda, jo@example.org")
-    assert run.messages == "Wrote 16 invitations into messages.\n"
+    assert run.messages == (
+        "Wrote 16 invitations into messages. Next: declaration form --all\n"
+    )
     texts = {path.name: path.read_text("utf-8") for path in (declaration.folder / "messages").iterdir()}
     assert set(texts) == {f"{body['id']}.invitation.txt" for body in frameworks.partners()}
     text = texts[f"{MALDON}.invitation.txt"]

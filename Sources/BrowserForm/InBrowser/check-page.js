@@ -31,7 +31,8 @@ function checkedActivity(activity, read) {
     element("dl", { class: "answers-given" }, rows.map(({ question, state: given }) =>
       element("div", {}, element("dt", {}, `${numberOf(question.id)} ${question.text}`),
         element("dd", {}, checkedAnswer(read(question.id), given)),
-        element("dd", {}, changeLink("Change", numberOf(question.id),
+        element("dd", {}, changeLink(
+          read(question.id).answer ? "Change" : "Answer", numberOf(question.id),
           changeAddress(activity, question)))))),
     rows.length < activity.questions.length
       ? element("p", { class: "quiet" }, "The levels above are not asked.") : null,

@@ -11,7 +11,8 @@ function draftPage() {
           ? "What is in the file then stands here in place of what you have now."
           : "Open the file that you saved, here or on another computer."),
         state.respondent && state.isUnsaved
-          ? paragraph("Something that you changed is in no file yet. Save a draft first.") : "",
+          ? element("p", { id: "unsaved" },
+            "Something that you changed is in no file yet. Save a draft first.") : "",
         intake(openDraft)),
       copySection(),
     ],
@@ -19,13 +20,15 @@ function draftPage() {
 }
 
 function saveSection() {
-  const done = element("p", { id: "draft-saved", hidden: true });
+  const done = element("div", { class: "done", id: "draft-saved", hidden: true });
   return element("section", {}, element("h2", {}, "Save a draft"),
-    paragraph("Your browser saves a file, mostly in the folder for downloads. You can open it "
+    paragraph("Your browser saves a file, usually in its folder for downloads. You can open it "
       + "again in this form, here or on another computer."),
     button("Save a draft file", async () => {
-      done.textContent = `Saved as ${await saveFile()}.`;
+      done.replaceChildren(paragraph(`Saved as ${await saveFile()}.`));
       done.hidden = false;
+      // It is in a file now, so the warning below would be untrue.
+      document.getElementById("unsaved")?.remove();
     }, "primary"), done);
 }
 

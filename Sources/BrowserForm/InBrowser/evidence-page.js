@@ -3,7 +3,8 @@
 function ruleWords() {
   const { evidence_rule: rule } = form.framework;
   if (!rule) return "Evidence is what you could show a stranger.";
-  const kinds = rule.kinds.map((kind) => kind.toLowerCase());
+  const articles = { document: "a document", independent: "an independent review" };
+  const kinds = rule.kinds.map((kind) => articles[kind] ?? kind);
   const which = `${kinds.slice(0, -1).join(", ")}${kinds.length > 1 ? " or " : ""}`
     + kinds[kinds.length - 1];
   return `From level ${rule.from_level} up a level counts as supported where evidence shows one of `
@@ -68,7 +69,7 @@ function evidencePage(activityId, which, question) {
         value: value.reference,
         hint: "An address, a file’s name or a minute’s number. Do not put personal data here.",
       }),
-      dateField("date", "What date does it bear? (optional)", {
+      dateField("date", "What date is on it? (optional)", {
         value: value.date, hint: `Such as ${exampleDate()}. Without a date it supports no level.`,
       }),
       choices("shows", "Which statements does it show?", activity.questions.map(({ id, text }) =>

@@ -75,7 +75,7 @@ function leadActivityPage(id) {
     content: [
       facts([["Claimed", levelCell(row)],
         ["Supported", row.supported === null ? "None" : String(row.supported)],
-        ["Target", String(activity.target)]]),
+        ["Target", String(activity.target)], ownLevels(activity)]),
       element("h2", {}, "Who said what"),
       activity.questions.map((question, at) =>
         leadStatement(question, reading.read(question.id), row.score.states[at])),
@@ -85,6 +85,16 @@ function leadActivityPage(id) {
       paragraph(link("Add evidence", `evidence/${id}/new`, { class: "button secondary", ...here })),
     ],
   };
+}
+
+/** The level that each one's own answers reach, where several answered (METHOD 5.3). */
+function ownLevels(activity) {
+  const levels = allResponses(response()).flatMap(({ respondent, answers }) => {
+    const own = new Map(answers.map((entry) => [entry.question, entry]));
+    const { claimed } = scoreOf(activity, (id) => own.get(id) ?? { answer: null });
+    return claimed === null ? [] : [`${respondent} ${claimed}`];
+  });
+  return levels.length > 1 ? ["By each one’s answers", levels.join(", ")] : null;
 }
 
 function leadEvidence(activity, item, part, here) {
@@ -101,15 +111,18 @@ function leadEvidence(activity, item, part, here) {
 }
 
 function leadStatement(question, opinion, given) {
-  const words = opinion.answer ? answerWords[opinion.answer]
-    : given === "not asked" ? "Not asked" : "Unanswered";
+  const words = opinion.answer ? answerWords[opinion.answer] : "Unanswered";
   const isSettled = opinion.divided && opinion.agreed;
   return element("section", { class: "statement" },
     element("h3", {}, `${numberOf(question.id)} ${question.text}`),
-    voices(opinion),
-    opinion.disputed ? element("p", { class: "differs" }, `Not agreed. Read as: ${words}.`)
-      : paragraph(`${opinion.agreed ? "Agreed" : "Read as"}: ${words}.`,
-        opinion.agreed ? ` ${opinion.agreed.because}` : ""),
+    given === "not asked" && opinion.given.length === 0
+      ? element("p", { class: "quiet" }, "Not asked, because a lower level is not met.")
+      : voices(opinion),
+    opinion.disputed ? element("p", { class: "differs" },
+      `Not agreed. Until it is, it counts as: ${words}.`) : null,
+    opinion.agreed ? paragraph(`Agreed: ${words}. ${opinion.agreed.because}`)
+      : !opinion.disputed && opinion.given.filter(({ answer }) => answer).length > 1
+        ? paragraph(`All who answered say: ${words}.`) : null,
     opinion.given.length > 0 || opinion.agreed
       ? paragraph(link([opinion.agreed ? "Change the agreed answer" : "Record an agreed answer",
         away(` to ${numberOf(question.id)}`)], `lead/agree/${question.id}`,

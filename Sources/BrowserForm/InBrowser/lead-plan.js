@@ -32,11 +32,13 @@ function leadPlanPage(id, which) {
   };
 }
 
-function planActivity({ activity, score }, steps) {
+function planActivity({ activity, score, disputed }, steps) {
   const own = steps.filter(({ id }) => activityOf(id).id === activity.id);
   if (own.length === 0) return [];
+  // What colleagues still differ on is no level yet, and the plan may change with it.
+  const agreed = disputed.length > 0 ? ", not agreed" : "";
   return [element("h2", {}, `${activity.number} ${activity.title}`),
-    paragraph(`${sentence(levelWords(score.claimed))} now, target ${activity.target}.`),
+    paragraph(`${sentence(levelWords(score.claimed))} now${agreed}, target ${activity.target}.`),
     ...own.map(planStep)];
 }
 

@@ -13,9 +13,18 @@ function leadAddPage() {
       element("h2", {}, "Add responses"),
       paragraph("Choose the response files, several at once if you like, or paste a text block."),
       intake(takeIn, { several: true }),
-      paragraph(link("Make a form for a colleague", "colleague")),
+      buttons(onwardFromResponses(), link("Make a form for a colleague", "colleague")),
     ],
   };
+}
+
+/** Where to go on to: what differs, or the steps, once anybody else has answered. */
+function onwardFromResponses() {
+  if (state.colleagues.length === 0) return "";
+  const [first] = disputesInOrder(leadReading());
+  return first
+    ? link("Continue to settle what differs", `lead/agree/${first}`, { class: "button primary" })
+    : link("Continue", "lead", { class: "button primary" });
 }
 
 function responseRow(part, index) {

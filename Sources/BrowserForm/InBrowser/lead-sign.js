@@ -136,8 +136,8 @@ function signedActions() {
   return [
     element("dl", { class: "paper facts" }, ["Signature", "Name", "Date"].flatMap((words) =>
       [element("dt", {}, words), element("dd", { class: "line" })])),
-    buttons(button("Save the signed response file", saveFile, "primary"),
-      button("Print the signed page", () => window.print()),
+    ...savedFile("Save the signed response file"),
+    buttons(button("Print the signed page", () => window.print()),
       link("Send it to the round’s lead", "send")),
     askingTwice("Take back the signature", () => "Take back the signature?", "Yes, take it back",
       () => {

@@ -41,10 +41,22 @@ function levelCell({ score, disputed }) {
   return disputed.length > 0 ? `${level}, not agreed` : level;
 }
 
+/** What the heads of the table say, for who reads nothing but the table. */
+function standingWords(reading) {
+  const from = form.framework.evidence_rule?.from_level;
+  const words = ["Claimed is the level that the answers reach.",
+    from ? `Supported is as much of it as evidence shows, asked for from level ${from} up.`
+      : null,
+    "All this is the organisation’s own word, not checked from outside and not for ranking.",
+    reading.disputed.length > 0
+      ? "Not agreed: colleagues differ; the most cautious answer counts." : null];
+  return element("p", { class: "quiet key" }, words.filter(Boolean).join(" "));
+}
+
 function standingTable(reading, { links = true } = {}) {
   const heads = ["Activity", "Claimed", "Supported", "Target"];
   const cell = (head, words, kind) => element("td", { "data-head": head, class: kind }, words);
-  return element("table", { class: "standing" },
+  const table = element("table", { class: "standing" },
     element("caption", {}, "Level of each activity"),
     element("thead", {}, element("tr", {}, heads.map((head) =>
       element("th", { scope: "col" }, head)))),
@@ -57,6 +69,7 @@ function standingTable(reading, { links = true } = {}) {
         cell("Supported", supported === null ? "None" : String(supported)),
         cell("Target", String(activity.target)));
     })));
+  return element("div", {}, table, standingWords(reading));
 }
 
 /** Who said what of a criterion. */

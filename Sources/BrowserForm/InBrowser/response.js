@@ -137,9 +137,13 @@ async function textBlock(form, response) {
   const bytes = new TextEncoder().encode(text);
   const base64 = btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(""));
   const mark = (await sha256(text)).slice(0, 16);
-  const { answers } = JSON.parse(text);
-  const summary = `${form.organisation.name}, ${form.round.name}, ${tidy(response.respondent)}: `
-    + `${answers.length} ${answers.length === 1 ? "answer" : "answers"}`;
+  const parts = allResponses(JSON.parse(text));
+  const given = parts.reduce((sum, { answers }) => sum + answers.length, 0);
+  const others = parts.length - 1;
+  const who = tidy(response.respondent)
+    + (others > 0 ? ` and ${others} ${others === 1 ? "colleague" : "colleagues"}` : "");
+  const summary = `${form.organisation.name}, ${form.round.name}, ${who}: `
+    + `${given} ${given === 1 ? "answer" : "answers"}`;
   return [
     blockBegin, summary, "", ...(base64.match(/.{1,64}/g) ?? []), `${blockEnd}${mark}-----`, "",
   ].join("\n");

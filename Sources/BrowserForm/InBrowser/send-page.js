@@ -17,22 +17,22 @@ function sendPage() {
     title: "Send your answers",
     back: backLink("All activities", "tasks"),
     content: [
-      openNotice(open, read),
+      openNotice(open, read), state.isLead ? leadNotice() : null,
       paragraph(`Send your answers back to ${whom}. Any one of these three ways will do.`),
       element("section", {}, element("h2", {}, "1. As a file"),
         paragraph("Save the response file and put it on your shared drive, or attach it to a "
-          + "message. Put the form itself on a shared drive too: mail gateways often block a page "
-          + "that is attached."),
+          + "message. Send that file and not this page, which holds none of your answers."),
         savedFile()),
       element("section", {}, element("h2", {}, "2. As text in a message"),
-        paragraph("Copy all of this into a message. It holds your answers and can be pasted back."),
-        element("div", { class: "field" }, element("label", { for: "block" }, "Text block"), block,
+        paragraph("Copy the whole block into a message. It holds your answers, in a code that the "
+          + "form and the round’s lead can read back."),
+        element("div", { class: "field" }, element("label", { for: "block" }, "Text block"),
           element("p", { class: "hint", id: "block-hint" },
-            "From its first line to its last, both included.")),
+            "From its first line to its last, both included."), block),
         copyButton(block)),
       element("section", {}, element("h2", {}, "3. On paper"),
         paragraph(link("Print the questions with your answers", "paper"), ".")),
-    ],
+    ].filter(Boolean),
   };
 }
 
@@ -45,9 +45,20 @@ function openNotice(open, read) {
       `activity/${activity.id}`))));
 }
 
-function savedFile() {
+/** What the round's lead would otherwise have to ask back for: agreement, and a signature. */
+function leadNotice() {
+  const differ = leadReading().disputed.length;
+  const matters = [
+    differ > 0 ? link(`${count(differ, "statement is", "statements are")} not agreed`, "lead") : null,
+    state.signature ? null : link("Nobody has signed yet", "lead/review"),
+  ].filter(Boolean);
+  return matters.length > 0 ? inset(list(matters)) : null;
+}
+
+/** A button that saves the response file, and says what it is called and where it went. */
+function savedFile(words = "Save the response file") {
   const done = element("div", { class: "done", id: "saved-file", hidden: true });
-  return [button("Save the response file", async () => {
+  return [button(words, async () => {
     const name = await saveFile();
     done.replaceChildren(element("p", {}, element("strong", {}, "Saved")),
       paragraph(`${name} is in the folder where your browser puts downloads.`));

@@ -18,15 +18,19 @@ extension DeclarationProgram {
         block of text to paste into a message, for 'declaration import'. With --sheet the questions \
         are written as a workbook for Excel or LibreOffice, with --csv as one plain table.
         """,
-      arguments: [Argument(.text("ORG"), "The organisation: its id or its name")],
+      arguments: [
+        Argument(.text("ORG"), "The organisations, each by its id or its name", count: .any)
+      ],
       options: [
+        .flag("all", "Write everybody's"),
         .option("commitment", .text("ID"), "Ask one commitment or activity alone"),
         .option("role", .text("ROLE"), "The role of the colleague whom the form is for"),
         .option("contact", .text("TEXT"), "Whom to ask, as the form says it"),
         .flag("sheet", "Write a workbook instead", conflicts: ["csv"]),
         .flag("csv", "Write a sheet as CSV instead"),
         .option(
-          "output", .file(), "The file to write; by default ORG.ROUND.form.html in this folder"),
+          "output", .file(),
+          "The file to write, or a folder for several; by default ORG.ROUND.form.html here"),
         WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
       ],
       examples: [
@@ -35,22 +39,50 @@ extension DeclarationProgram {
           "declaration form maldon --commitment sharing --role 'legal officer'",
           "One commitment, for a colleague."),
         .init("declaration form maldon-district-council --sheet", "A workbook to fill in."),
+        .init("declaration form --all --output forms", "Everybody's, into one folder."),
       ])
   ) { invocation, console in
-    let asked = try Asked(invocation, console)
+    let names = invocation.arguments("ORG")
+    guard names.isEmpty == invocation.isSet("all") else {
+      throw names.isEmpty
+        ? CommandFailure(
+          .usage, "no organisation is named", do: "name one, or write everybody's with --all")
+        : CommandFailure(
+          .usage, "--all is everybody's", do: "leave out --all, or the organisations")
+    }
+    let workspace = try WorkspaceOptions.open(invocation, console, .read)
+    let organisations =
+      names.isEmpty
+      ? try workspace.organisations() : try names.map { try workspace.organisation(named: $0) }
+    // One file goes where it is said; several go by their own names into a folder.
+    let folder = organisations.count > 1 ? invocation.value("output") : nil
+    if let folder { try Files.makeFolder(folder) }
+    for organisation in organisations {
+      let asked = try Asked(organisation, invocation, workspace)
+      let path = organisations.count > 1 ? nil : invocation.value("output")
+      try write(asked, to: path, in: folder, invocation, console)
+    }
+    return .done
+  }
+
+  private static func write(
+    _ asked: Asked, to path: String?, in folder: String?, _ invocation: Invocation,
+    _ console: any Console
+  ) throws {
+    func place(_ name: String) -> String { path ?? folder?.appending(path: name) ?? name }
+    let replacing = invocation.isSet("force")
     let kind: SheetKind? =
       invocation.isSet("sheet") ? .workbook : invocation.isSet("csv") ? .table : nil
     if let kind {
+      let sheet = asked.sheet
       try writeSheet(
-        asked.sheet, as: kind, to: invocation.value("output"),
-        replacing: invocation.isSet("force"), console)
+        sheet, as: kind, to: place(sheet.fileName(as: kind)), replacing: replacing, console)
     } else {
       let form = asked.browserForm
-      let path = invocation.value("output") ?? form.fileName
-      try Files.write(form.html, to: path, replacing: invocation.isSet("force"))
+      let path = place(form.fileName)
+      try Files.write(form.html, to: path, replacing: replacing)
       console.tell("Wrote \(path).\n")
     }
-    return .done
   }
 }
 
@@ -65,11 +97,12 @@ private struct Asked {
   let earlier: (round: Round, assessment: Assessment)?
   let isIllustrative: Bool
 
-  init(_ invocation: Invocation, _ console: any Console) throws {
+  init(
+    _ organisation: Organisation, _ invocation: Invocation, _ workspace: borrowing Workspace
+  ) throws {
     respondent = try invocation.value("role").map(Self.role)
-    let workspace = try WorkspaceOptions.open(invocation, console, .read)
     round = try workspace.round(invocation)
-    organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
+    self.organisation = organisation
     framework = try workspace.framework(of: round)
     section = try framework.section(named: invocation.value("commitment"))
     contact = invocation.value("contact")?.trimmed

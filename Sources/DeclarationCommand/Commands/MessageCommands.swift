@@ -21,7 +21,9 @@ extension DeclarationProgram {
     let context = try context(invocation, console, workspace, sender: author.role)
     let invited = try organisations(invocation, workspace)
     let messages = invited.map { ($0.id, context.invitation(to: $0)) }
-    try write(messages, named: "invitation", for: invocation, console)
+    try write(
+      messages, named: "invitation", for: invocation, console,
+      next: "declaration form \(invited.count == 1 ? invited[0].id.text : "--all")")
     let round = context.round.id
     try workspace.atomically { () throws(WorkspaceError) in
       for organisation in invited {
@@ -88,7 +90,7 @@ extension DeclarationProgram {
 
   private static func write(
     _ messages: [(organisation: Organisation.ID, message: Message)], named name: String,
-    for invocation: Invocation, _ console: any Console
+    for invocation: Invocation, _ console: any Console, next: String? = nil
   ) throws {
     let folder = invocation.value("output") ?? "messages"
     try Files.makeFolder(folder)
@@ -98,6 +100,6 @@ extension DeclarationProgram {
         replacing: invocation.isSet("force"))
     }
     let count = messages.count == 1 ? "1 \(name)" : "\(messages.count) \(name)s"
-    console.tell("Wrote \(count) into \(folder).\n")
+    console.tell("Wrote \(count) into \(folder).\(next.map { " Next: \($0)" } ?? "")\n")
   }
 }

@@ -51,7 +51,7 @@ extension DeclarationProgram {
     let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
     let workspace = try WorkspaceOptions.open(invocation, console, .write)
     try workspace.add(round, asking: source, by: author)
-    console.tell("Added round \(round.id). Next: declaration form ORG, or declaration assess ORG\n")
+    console.tell("Added round \(round.id). Next: declaration round invite\n")
     return .done
   }
 

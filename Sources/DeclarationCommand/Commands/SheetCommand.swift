@@ -15,15 +15,14 @@ extension DeclarationProgram {
   /// - Parameters:
   ///   - sheet: What is asked of whom.
   ///   - kind: Which kind of file to write.
-  ///   - path: Where to write it; `nil` for a name of its own in this folder.
+  ///   - path: Where to write it.
   ///   - replacing: Whether to replace a file that is there.
   ///   - console: Where to say what was written.
   /// - Throws: A failure where the file cannot be written.
   static func writeSheet(
-    _ sheet: AnswerSheet, as kind: SheetKind, to path: String?, replacing: Bool,
+    _ sheet: AnswerSheet, as kind: SheetKind, to path: String, replacing: Bool,
     _ console: any Console
   ) throws {
-    let path = path ?? "\(sheet.fileStem).\(kind.rawValue)"
     let bytes =
       switch kind {
       case .workbook: try sheet.workbook()
@@ -35,9 +34,9 @@ extension DeclarationProgram {
 }
 
 extension AnswerSheet {
-  /// What its file is called, without the ending.
-  fileprivate var fileStem: String {
+  /// What its file is called where nobody says otherwise.
+  func fileName(as kind: DeclarationProgram.SheetKind) -> String {
     let parts = [organisation.id.text, round.id.text] + (section.map { [$0.text] } ?? [])
-    return (parts + ["sheet"]).joined(separator: ".")
+    return (parts + ["sheet", kind.rawValue]).joined(separator: ".")
   }
 }

@@ -26,7 +26,8 @@ struct IntakeReader {
   func read(_ paths: [String], _ console: any Console) throws -> Result {
     var result = Result()
     var problems: [String] = []
-    for path in try paths.flatMap(files) {
+    let found = try paths.flatMap { try files(at: $0, notingIn: &result.notes) }
+    for path in found {
       let bytes = try Files.read(path, console: console)
       do {
         try read(bytes, named: path.inputName, into: &result)
@@ -47,12 +48,20 @@ struct IntakeReader {
   private static let endings = ["json", "csv", "tsv", "txt", "eml", "xlsx", "xlsm", "xls", "ods"]
 
   /// A file, or those of a folder that may hold answers, in the order of their names.
-  private func files(at path: String) throws -> [String] {
+  ///
+  /// Notes the forms among them: somebody may have put the form back instead of the answers.
+  private func files(at path: String, notingIn notes: inout [String]) throws -> [String] {
     guard path != "-", Files.isFolder(path) else { return [path] }
     let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     let files = names.filter { name in
       !name.hasPrefix(".") && Self.endings.contains { name.lowercased().hasSuffix(".\($0)") }
     }.map { path.appending(path: $0) }.filter { !Files.isFolder($0) }
+    let forms = names.filter { $0.lowercased().hasSuffix(".html") }
+    if let first = forms.first {
+      let more = forms.count == 1 ? "" : " and \(forms.count - 1) more like it"
+      notes.append(
+        "\(path): left \(first.printable(limit: 80))\(more) alone, for a form holds no answers.")
+    }
     guard !files.isEmpty else {
       throw CommandFailure(
         .missingInput, "\(path): the folder holds no response, sheet or table",

@@ -53,6 +53,8 @@ extension Interview {
   }
 
   private mutating func perform(_ command: Command, _ rest: String) {
+    let (before, said) = (step, turn.lines.count)
+    defer { tellOfUnkeptEvidence(before, at: said) }
     switch command {
     case .back: goBack()
     case .go: go(to: rest)
@@ -70,6 +72,18 @@ extension Interview {
       say("Your answers are saved. Run the same command again to carry on from here.")
       step = .finished
     }
+  }
+
+  /// Says that evidence under way was left behind, since nothing of it is kept before its end.
+  ///
+  /// Where in the turn it stands is given, because what is asked next comes after it.
+  private mutating func tellOfUnkeptEvidence(_ before: Step, at place: Int) {
+    guard case .evidence(let position, let draft) = before, let title = draft.title else { return }
+    if case .evidence = step { return }
+    let words =
+      "The evidence '\(title.printable(limit: 80))' is not kept, because it was not finished. "
+      + "Type evidence at \(number(of: position)) to begin it again."
+    turn.lines.insert(contentsOf: words.wrapped(width: 80), at: place)
   }
 
   private mutating func goBack() {

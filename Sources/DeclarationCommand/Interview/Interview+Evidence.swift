@@ -7,6 +7,14 @@ enum EvidenceDraft: Equatable {
   case reference(Evidence.Kind, title: String)
   case date(Evidence.Kind, title: String, reference: String)
   case shows(Evidence.Kind, title: String, reference: String, date: CalendarDate?)
+
+  /// What it is called, once that is said.
+  var title: String? {
+    switch self {
+    case .kind, .title: nil
+    case .reference(_, let title), .date(_, let title, _), .shows(_, let title, _, _): title
+    }
+  }
 }
 
 extension Interview {

@@ -31,7 +31,7 @@ extension Interview {
     case .evidence(_, .kind): "Kind of evidence, 1 to 4: "
     case .evidence(_, .title): "What is it called? "
     case .evidence(_, .reference): "Where is it kept? (Enter to leave out) "
-    case .evidence(_, .date): "What date does it bear? (Enter for none) "
+    case .evidence(_, .date): "What date is on it? (Enter for none) "
     case .evidence(let position, .shows):
       "It shows \(number(of: position)). Which others does it show? (Enter for none) "
     case .activityEnd(let index):

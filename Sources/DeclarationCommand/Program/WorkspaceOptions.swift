@@ -104,7 +104,19 @@ extension Workspace {
     }
     throw CommandFailure(
       .badData, "there is no organisation '\(name.printable(limit: 80))' in the workspace",
-      do: name.didYouMean(among: organisations.map(\.id.text)))
+      do: Self.remedy(for: name, among: organisations))
+  }
+
+  /// The organisation that was most likely meant, by whichever of its names is nearest.
+  private static func remedy(for name: String, among organisations: [Organisation]) -> String {
+    let nearest = name.nearest(
+      among: organisations.flatMap { [$0.id.text, $0.shortName, $0.name] })
+    guard let nearest,
+      let meant = organisations.first(where: {
+        [$0.id.text, $0.shortName, $0.name].contains(nearest)
+      })
+    else { return name.didYouMean(among: organisations.map(\.id.text)) }
+    return "did you mean '\(meant.id)'?"
   }
 
   /// The framework that a round asks, as it was kept when the round was made.

@@ -36,7 +36,7 @@ struct MessageContext: Hashable {
         "What: we ask you to assess your organisation against the \(framework.commitments.count) "
           + "commitments of \(framework.title.uncapitalisedArticle). There are \(activities) "
           + "activities. Each has up to seven statements, and stops where you cannot meet one. It "
-          + "takes under half an hour, the gathering of evidence apart.",
+          + "takes about half an hour, the gathering of evidence apart.",
         "Why: you see where you stand, what is in the way of the next level, and who can help. "
           + disclosure,
         "By when: send us your signed answers\(deadline.isEmpty ? " when they are ready" : deadline)"

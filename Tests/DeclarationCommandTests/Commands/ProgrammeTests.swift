@@ -42,12 +42,14 @@ struct ProgrammeTests {
     for name in ["maldon-district-council", "Maldon District Council", "maldon"] {
       #expect(declare("report", "partner", name).status == .done)
     }
-    let wrong = declare("report", "partner", "malden-district-council")
-    #expect(wrong.status == .badData)
-    #expect(
-      wrong.messages
-        == "error: there is no organisation 'malden-district-council' in the workspace — did you "
-        + "mean 'maldon-district-council'?\n")
+    for misspelt in ["malden-district-council", "Maldon Distric Council", "malden"] {
+      let wrong = declare("report", "partner", misspelt)
+      #expect(wrong.status == .badData)
+      #expect(
+        wrong.messages
+          == "error: there is no organisation '\(misspelt)' in the workspace — did you mean "
+          + "'maldon-district-council'?\n")
+    }
   }
 
   @Test func `what is exported comes back without a change`() throws {

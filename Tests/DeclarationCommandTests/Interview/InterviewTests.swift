@@ -252,6 +252,25 @@ struct InterviewTests {
     #expect(conversation.turn.lines.first == "The evidence is kept.")
   }
 
+  @Test func `evidence left before its end is said not to be kept, and where to begin again`() {
+    for leaving in ["go 1.2", "back", "skip", "quit"] {
+      var conversation = Conversation()
+      conversation.say("1", "evidence", "2", "Minutes")
+      #expect(
+        conversation.say(leaving).prefix(2) == [
+          "The evidence 'Minutes' is not kept, because it was not finished. Type evidence",
+          "at 1.1.2 to begin it again.",
+        ])
+      #expect(conversation.turn.changes.isEmpty)
+    }
+    // Nothing was typed yet that could be lost, or the question is still open.
+    var conversation = Conversation()
+    conversation.say("evidence")
+    #expect(!conversation.say("back").joined().contains("not kept"))
+    conversation.say("evidence", "2", "Minutes")
+    #expect(!conversation.say("list").joined().contains("not kept"))
+  }
+
   @Test func `evidence that cannot count says so`() {
     var conversation = Conversation()
     conversation.say("evidence", "statement", "E-mail", "", "", "")

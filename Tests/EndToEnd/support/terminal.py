@@ -24,7 +24,7 @@ PROMPT = re.compile(
     r"|Kind of evidence, 1 to 4"
     r"|What is it called\?"
     r"|Where is it kept\? \(Enter to leave out\)"
-    r"|What date does it bear\? \(Enter for none\)"
+    r"|What date is on it\? \(Enter for none\)"
     r"|It shows [0-9.]+\. Which others does it show\? \(Enter for none\)"
     r"|Enter to go on(?:, or open|, or go and a number to change an answer)?"
     r"|Enter to finish, or go and a number to change an answer"
