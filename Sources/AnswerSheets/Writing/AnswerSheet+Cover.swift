@@ -21,7 +21,7 @@ extension AnswerSheet {
     for (index, step) in steps(tabs).enumerated() { cover.add("Step \(index + 1)", step) }
     cover.add(
       "Return it",
-      round.closes.map { "By \($0.inWords)." } ?? "By the day that you were told.")
+      round.closes.map { "By \($0.inWords)." } ?? "No last day has been set.")
     cover.add("Who to ask", contact ?? "Ask whoever gave you this workbook.")
 
     cover.add(subtitle: "What each answer means")
