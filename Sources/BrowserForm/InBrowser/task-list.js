@@ -13,7 +13,9 @@ function progressWordsOf(activities, read = readHere()) {
   const done = activities.filter((activity) => statusOf(activity, read) === "Completed").length;
   const left = activities.length - done;
   const noun = activities.length === 1 ? "activity" : "activities";
-  return `${done} of ${activities.length} ${noun} done, ${left} left.`;
+  const open = state.isLead ? leadReading().disputed.length : 0;
+  const disputed = open === 0 ? "" : ` ${count(open, "statement")} not agreed.`;
+  return `${done} of ${activities.length} ${noun} done, ${left} left.${disputed}`;
 }
 
 function taskRow(activity, read) {
