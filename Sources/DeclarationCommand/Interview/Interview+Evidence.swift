@@ -83,15 +83,27 @@ extension Interview {
 }
 
 extension CalendarDate {
-  /// Reads a date as it is typed: in ISO form, or day, month and year with slashes.
+  /// Reads a date as it is typed: in ISO form, with slashes from day to year, or in words.
   init?(typed text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
       year >= 1000
     {
       self.init(year: year, month: month, day: day)
+    } else if let date = CalendarDate(iso: text) {
+      self = date
     } else {
-      self.init(iso: text)
+      self.init(inWords: text)
     }
+  }
+
+  /// Reads a date as pages write it, "31 March 2026".
+  private init?(inWords text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 3, let day = Int(words[0]), let year = Int(words[2]) else { return nil }
+    let date = (1...12).lazy.compactMap { CalendarDate(year: year, month: $0, day: day) }
+      .first { $0.inWords.lowercased() == "\(day) \(words[1].lowercased()) \(year)" }
+    guard let date else { return nil }
+    self = date
   }
 }

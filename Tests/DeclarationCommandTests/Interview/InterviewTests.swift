@@ -393,4 +393,14 @@ struct InterviewTests {
     let supported = conversation.say("go 1.1.5", "1").joined(separator: " ")
     #expect(supported.contains("1.1 stands at level 3 Learning. Of level 4"))
   }
+
+  @Test(
+    arguments: [
+      ("2026-03-31", "2026-03-31"), ("31/3/2026", "2026-03-31"), ("31 march 2026", "2026-03-31"),
+      ("1 May 2026", "2026-05-01"), ("31 June 2026", nil), ("31 mar 2026", nil), ("soon", nil),
+      ("31/3/26", nil), ("March 2026", nil),
+    ] as [(String, CalendarDate?)])
+  func `a date is read as people and our own pages write it`(text: String, date: CalendarDate?) {
+    #expect(CalendarDate(typed: text) == date)
+  }
 }
