@@ -100,7 +100,8 @@ extension CalendarDate {
   /// Reads a date as pages write it, "31 March 2026".
   private init?(inWords text: String) {
     let words = text.split(separator: " ")
-    guard words.count == 3, let day = Int(words[0]), let year = Int(words[2]) else { return nil }
+    guard words.count == 3, let day = Int(words[0]), let year = Int(words[2]), year >= 1000
+    else { return nil }
     let date = (1...12).lazy.compactMap { CalendarDate(year: year, month: $0, day: day) }
       .first { $0.inWords.lowercased() == "\(day) \(words[1].lowercased()) \(year)" }
     guard let date else { return nil }
