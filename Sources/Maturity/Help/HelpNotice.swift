@@ -6,6 +6,8 @@ public struct HelpNotice: Hashable, Sendable {
   public let section: Section.ID
   /// Whether it offers or asks.
   public let kind: Kind
+  /// What exactly, in the organisation's own words; `nil` where it said no more.
+  public let note: String?
 
   /// Which way help is to go.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -16,10 +18,13 @@ public struct HelpNotice: Hashable, Sendable {
   }
 
   /// Makes a notice.
-  public init(organisation: Organisation.ID, section: Section.ID, kind: Kind) {
+  public init(
+    organisation: Organisation.ID, section: Section.ID, kind: Kind, note: String? = nil
+  ) {
     self.organisation = organisation
     self.section = section
     self.kind = kind
+    self.note = note
   }
 }
 
@@ -50,8 +55,9 @@ extension Cohort {
       let section = place.section.id
       func said(_ kind: HelpNotice.Kind) -> [Member] {
         members.filter { member in
-          notices.contains(
-            HelpNotice(organisation: member.organisation.id, section: section, kind: kind))
+          notices.contains {
+            $0.organisation == member.organisation.id && $0.section == section && $0.kind == kind
+          }
         }
       }
       return said(.offers).flatMap { helper -> [HelpPair] in

@@ -8,14 +8,24 @@ package struct PartnerRecord: Hashable, Sendable {
   package let plan: [PlanItem]
   /// The roles of those who answered in the round before.
   package let earlierRespondents: Set<Role>
+  /// What it offers to others and asks of them.
+  package let help: [HelpNotice]
+  /// Who has checked its assessment.
+  package let assurances: [Assurance]
+  /// What its board is asked and told.
+  package let board: BoardPaper
 
   /// Makes a record; whatever is left out is absent.
   package init(
     responses: Responses = Responses([]), plan: [PlanItem] = [],
-    earlierRespondents: Set<Role> = []
+    earlierRespondents: Set<Role> = [], help: [HelpNotice] = [], assurances: [Assurance] = [],
+    board: BoardPaper = BoardPaper()
   ) {
     self.responses = responses
     self.plan = plan
     self.earlierRespondents = earlierRespondents
+    self.help = help
+    self.assurances = assurances
+    self.board = board
   }
 }
