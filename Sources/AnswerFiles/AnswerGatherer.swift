@@ -56,18 +56,21 @@ struct AnswerGatherer: Sendable {
   }
 
   private mutating func add(
-    _ answer: Answer, of row: AnswerRows.Row, to place: Int, _ rows: inout AnswerRows
+    _ answer: GivenAnswer, of row: AnswerRows.Row, to place: Int, _ rows: inout AnswerRows
   ) {
     let question = row.question
-    guard let other = sheets[place].answers[question] else {
-      sheets[place].answers[question] = answer
+    guard let other = sheets[place].answers.given(at: question) else {
+      sheets[place].answers.give(answer, at: question)
       sheets[place].lines[question] = UInt32(clamping: row.line)
       return
     }
     guard answer != other else { return }
     let line = Int(sheets[place].lines[question])
-    let id = framework.questions[question].id
-    rows.report(.contradiction(id, answer: answer, other: other, line: line), at: .answer)
+    let asked = framework.questions[question]
+    rows.report(
+      .contradiction(
+        asked.id, answer: asked.label(of: answer), other: asked.label(of: other), line: line),
+      at: .answer)
   }
 
   private mutating func addText(
@@ -103,11 +106,11 @@ extension AnswerGatherer {
   ) -> AnswerTable.Submission {
     var entries: [Question.ID: Assessment.Entry] = [:]
     for (position, question) in framework.questions.enumerated() {
-      let answer = sheet.answers[position]
+      let given = sheet.answers.given(at: position)
       let text = sheet.texts[position]
-      guard answer != nil || text != nil else { continue }
+      guard given != nil || text != nil else { continue }
       entries[question.id] = Assessment.Entry(
-        answer, reason: text?.reason?.text, note: text?.note?.text)
+        sheet.answers[position], value: given.flatMap(question.value), reason: text?.reason?.text, note: text?.note?.text)
     }
     let round = names.rounds.text(sheet.key.round)
     let role = names.respondents.text(sheet.key.respondent)

@@ -4,12 +4,13 @@ import Maturity
 struct AnswerLabels: Sendable {
   /// What a label means.
   enum Meaning: Hashable, Sendable {
-    case answer(Answer)
+    case answer(GivenAnswer)
     /// Empty, "unanswered" or "not asked".
     case none
     case unknown
 
-    var answer: Answer? {
+    /// The answer; `nil` for none.
+    var given: GivenAnswer? {
       if case .answer(let answer) = self { answer } else { nil }
     }
   }
@@ -32,7 +33,7 @@ struct AnswerLabels: Sendable {
   }
 
   private static func meaning(of label: String) -> Meaning {
-    if let answer = Answer(label: label) { return .answer(answer) }
+    if let answer = Answer(label: label) { return .answer(.word(answer)) }
     switch label.lowercased().filter({ !" -_".contains($0) }) {
     case "", "unanswered", "notasked": return .none
     default: return .unknown

@@ -18,7 +18,7 @@ struct AnswerRows: Sendable {
     let respondent: Int
     /// The position of the question in the framework.
     let question: Int
-    let answer: Answer?
+    let answer: GivenAnswer?
     /// Whether the row has a reason, a note or evidence.
     let hasText: Bool
   }
@@ -51,7 +51,9 @@ struct AnswerRows: Sendable {
   private(set) var columns: AnswerColumns?
 
   private var questions = Interner()
-  private var answers = AnswerLabels()
+  var answers = AnswerLabels()
+  /// The labels of each scale that is drawn on.
+  var scaleLabels: [AnswerScale.ID: OptionLabels] = [:]
   private let known: Set<Organisation.ID>?
   private var refused: Set<String> = []
   private var hasReportedFramework = false
@@ -156,20 +158,16 @@ extension AnswerRows {
     if columns.framework >= 0 || columns.edition >= 0 { checkFramework() }
     let organisation = resolveOrganisation(cell(columns.organisation))
     let question = resolveQuestion(cell(columns.question))
-    let label = cell(columns.answer)
-    let answer = answers[label]
-    if answer == .unknown {
-      report(.unknownAnswer(String(decoding: label, as: UTF8.self)), at: .answer)
-    }
+    let answer = readAnswer(cell(columns.answer), to: question)
     let round = names.rounds.intern(cell(columns.round))
     let respondent = names.respondents.intern(cell(columns.respondent))
-    guard let organisation, let question, answer != .unknown else {
+    guard let organisation, let question, let answer else {
       _ = evidence(showing: nil)
       return nil
     }
     return Row(
       line: reader.row.line, round: round, organisation: organisation, respondent: respondent,
-      question: question, answer: answer.answer,
+      question: question, answer: answer.given,
       hasText: columns.texts.contains { !reader.row[$0].isEmpty })
   }
 

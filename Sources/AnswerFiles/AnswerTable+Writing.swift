@@ -54,7 +54,7 @@ extension AnswerTable.Submission {
       round: round, organisation: organisation, respondent: respondent,
       entries: entries.filter { id, entry in
         framework.position(of: id) != nil
-          && (entry.answer != nil || entry.reason != nil || entry.note != nil)
+          && !entry.isEmpty
       },
       evidence: ordered.map(\.element.item))
   }
@@ -67,13 +67,13 @@ extension AnswerTable.Submission {
     }
     var rows: [[TableWriter.Cell]] = []
     for place in framework.outline {
-      guard let ladder = place.ladder else { continue }
+      guard place.children.isEmpty else { continue }
       for position in place.questions {
         let question = framework.questions[position]
         let items = shown[question.id] ?? []
         rows.append(
           row(
-            question.id, label: ladder.state(ofCriterionAt: position, in: answers).label,
+            question.id, label: place.label(ofQuestion: question, at: position, in: answers),
             entry: entries[question.id], evidence: items.first))
         rows += items.dropFirst().map {
           row(question.id, label: "", entry: nil, evidence: $0)
@@ -104,5 +104,15 @@ extension AnswerTable.Submission {
         }
       return .text(text ?? "")
     }
+  }
+}
+
+extension Framework.Place {
+  /// What stands in the answer's cell: the answer as files hold it, or which kind of blank it is.
+  fileprivate func label(
+    ofQuestion question: Question, at position: Int, in answers: Answers
+  ) -> String {
+    if let ladder { return ladder.state(ofCriterionAt: position, in: answers).label }
+    return answers.given(at: position).map(question.label) ?? AnswerState.unanswered.label
   }
 }

@@ -11,12 +11,15 @@ enum AnswerTableProblem: Hashable, Sendable {
   case unknownOrganisation(String, known: [Organisation.ID])
   case unknownQuestion(String, known: [String])
   case unknownAnswer(String)
+  case unknownOption(String, known: [String])
+  case notANumber(String, from: String, to: String)
+  case numberOutside(String, from: String, to: String)
   case unknownEvidenceKind(String)
   case evidenceWithoutKind
   case evidenceWithoutTitle
   case twoDigitYear(String)
   case unreadableDate(String)
-  case contradiction(Question.ID, answer: Answer, other: Answer, line: Int)
+  case contradiction(Question.ID, answer: String, other: String, line: Int)
   case otherText(AnswerColumn, Question.ID, line: Int)
   case organisationOutOfOrder(String, after: String)
 }
@@ -40,13 +43,16 @@ extension AnswerTableProblem {
     case .unknownOrganisation(let text, _): "there is no organisation '\(text)'"
     case .unknownQuestion(let text, _): "there is no question '\(text)'"
     case .unknownAnswer(let text): "'\(text)' is not an answer"
+    case .unknownOption(let text, _): "'\(text)' is not an answer to this question"
+    case .notANumber(let text, _, _): "'\(text)' is not a number"
+    case .numberOutside(let text, _, _): "\(text) is out of range"
     case .unknownEvidenceKind(let text): "'\(text)' is not a kind of evidence"
     case .evidenceWithoutKind: "this evidence has no kind"
     case .evidenceWithoutTitle: "this evidence has no title"
     case .twoDigitYear(let text): "the year of '\(text)' has two digits"
     case .unreadableDate(let text): "'\(text)' is not a date"
     case .contradiction(let question, let answer, let other, let line):
-      "'\(question)' is answered '\(answer.rawValue)' here and '\(other.rawValue)' on line \(line)"
+      "'\(question)' is answered '\(answer)' here and '\(other)' on line \(line)"
     case .otherText(let column, let question, let line):
       "'\(question)' has one \(column.rawValue) here and another on line \(line)"
     case .organisationOutOfOrder(let id, let last): "'\(id)' comes after '\(last)'"
@@ -68,6 +74,10 @@ extension AnswerTableProblem {
       text.nearest(among: known).map { "did you mean '\($0)'?" }
         ?? "use the id of a question as the framework lists it"
     case .unknownAnswer(let text): text.didYouMean(among: Answer.allCases.map(\.rawValue))
+    case .unknownOption(let text, let known): text.didYouMean(among: known)
+    case .notANumber(_, let from, let to):
+      "write digits from \(from) to \(to), with a point before the decimals, or 'don't know'"
+    case .numberOutside(_, let from, let to): "use a number from \(from) to \(to)"
     case .unknownEvidenceKind(let text):
       text.didYouMean(among: Evidence.Kind.allCases.map(\.rawValue))
     case .evidenceWithoutKind:

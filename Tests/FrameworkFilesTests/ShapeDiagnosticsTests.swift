@@ -20,7 +20,7 @@ struct ShapeDiagnosticsTests {
       reports: """
         library.yaml:50:9: error: a section has no key 'reasoning' — use one of: id, kind, \
         title, quoted_title, short_title, quoted_text, statement, why, definitions, window, \
-        good_evidence, next_steps, support, sections, questions
+        good_evidence, next_steps, support, weight, target, sections, questions
                   reasoning: Books that nobody reaches are not read.
                   ^
         """),
@@ -256,10 +256,11 @@ struct ShapeDiagnosticsTests {
     Change(
       "method",
       from: "method: ladder",
-      to: "method: mean",
+      to: "method: average",
       reports: """
-        library.yaml:26:13: error: 'mean' is not known here — use one of: ladder, minimum
-              method: mean
+        library.yaml:26:13: error: 'average' is not known here — use one of: ladder, choice, sum, \
+        mean, minimum, median, lower-median, geometric, harmonic
+              method: average
                       ^
         """),
     Change(
@@ -318,7 +319,7 @@ struct ShapeDiagnosticsTests {
       reports: """
         library.yaml:73:9: error: a section has no key '3' — use one of: id, kind, title, \
         quoted_title, short_title, quoted_text, statement, why, definitions, window, \
-        good_evidence, next_steps, support, sections, questions
+        good_evidence, next_steps, support, weight, target, sections, questions
                   3: Rest.
                   ^
         """),

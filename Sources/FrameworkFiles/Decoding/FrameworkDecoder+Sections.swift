@@ -21,12 +21,14 @@ extension FrameworkDecoder {
     let shortTitle = fields.required("short_title", .text(atMost: Self.longestShortTitle))
     let quotedText = fields.optional("quoted_text", .text)
     let guidance = guidance(&fields)
+    let weight = fields.optional("weight", .weight)
+    let target = fields.optional("target", .decimal)
     let content = content(&fields, kind: kind)
     fields.finish()
     guard let id, let kind, let title, let shortTitle, let content else { return nil }
     return Section(
       id: id, kind: kind.id, title: title, shortTitle: shortTitle, quotedText: quotedText,
-      guidance: guidance, content: content)
+      guidance: guidance, content: content, weight: weight ?? 1, target: target)
   }
 
   private func kind(_ fields: inout Fields, inside outer: SectionKind?) -> SectionKind? {
@@ -65,78 +67,24 @@ extension FrameworkDecoder {
     let leaves = fields.optionalItems("questions")
     let questionsKey = fields.offset(ofKey: "questions")
     let sections = children.compactMap { section($0, inside: kind) }
-    let questions = questions(leaves, key: questionsKey)
+    let method = kind.flatMap { methods[$0.id] }
+    let questions = questions(leaves, key: questionsKey, kind: kind, method: method)
     switch (fields.has("sections"), fields.has("questions")) {
     case (true, true):
       findings.report(.framework(.contentTwice), at: questionsKey)
     case (false, false):
       findings.report(.framework(.contentMissing), at: fields.node.span.lowerBound)
     case (true, false):
-      if let kind, kind.method == .ladder, !kindsWithoutMethod.contains(kind.id) {
+      if let kind, let method, method == .ladder || method == .choice {
         findings.report(
-          .framework(.ladderHoldsSections(kind: kind.id.text)), at: fields.offset(ofKey: "sections")
-        )
+          .framework(.holdsSections(kind: kind.id.text, method: method.rawValue)),
+          at: fields.offset(ofKey: "sections"))
       }
       return .sections(sections)
     case (false, true):
-      if let kind, kind.method == .minimum, !kindsWithoutMethod.contains(kind.id) {
-        findings.report(.framework(.minimumHoldsQuestions(kind: kind.id.text)), at: questionsKey)
-      }
       return .questions(questions)
     }
     return nil
-  }
-
-  // MARK: - Questions
-
-  private mutating func questions(_ items: [Node], key: Int) -> [Question] {
-    var questions: [Question] = []
-    var levelsSeen: Set<Int> = []
-    var highest = 0
-    var allStand = true
-    for item in items {
-      guard var fields = Fields(item, of: "a question", findings) else {
-        allStand = false
-        continue
-      }
-      let id: Question.ID? = fields.required("id", .id())
-      if let id { _ = isNew(id.text, at: fields.offset(of: "id")) }
-      let level = fields.required("level", .number(1...999))
-      let text = fields.required("text", .text)
-      let mayNotApply = fields.optional("may_not_apply", .text)
-      let isSensitive = fields.optional("sensitive", .trueOrFalse) ?? false
-      let support = supportList(&fields)
-      fields.finish()
-      if let level, isInOrder(level, after: highest, at: fields.offset(of: "level")) {
-        highest = max(highest, level)
-        levelsSeen.insert(level)
-      } else {
-        allStand = false
-      }
-      guard let id, let level, let text else { continue }
-      questions.append(
-        Question(
-          id: id, level: Level(level), text: text, mayNotApply: mayNotApply,
-          isSensitive: isSensitive, support: support))
-    }
-    let missing = levelCount < 2 ? [] : (2...levelCount).filter { !levelsSeen.contains($0) }
-    // Where a level could not be read, it may be the one that is missing.
-    if !missing.isEmpty, !items.isEmpty, allStand {
-      findings.report(.framework(.levelsWithoutCriteria(missing)), at: key)
-    }
-    return questions
-  }
-
-  private func isInOrder(_ level: Int, after highest: Int, at offset: Int) -> Bool {
-    guard has(level: level, at: offset) else { return false }
-    if level == 1 {
-      findings.report(.framework(.criterionAtFloor), at: offset)
-      return false
-    }
-    if level < highest {
-      findings.report(.framework(.criteriaNotAscending(level, after: highest)), at: offset)
-    }
-    return true
   }
 
   // MARK: - Guidance

@@ -9,8 +9,14 @@ struct FrameworkDecoder {
   var levels: [LevelDefinition] = []
   var levelCount = 0
   var kinds: [SectionKind] = []
-  /// The kinds whose method could not be read, so that their sections are not blamed for it.
-  var kindsWithoutMethod: Set<SectionKind.ID> = []
+  /// The method of each kind as the file writes it; none where it could not be read, so that the
+  /// kind's sections are not blamed for it.
+  var methods: [SectionKind.ID: MethodWord] = [:]
+  var scales: [AnswerScale] = []
+  /// Each question so far, which later ones may ask about.
+  var earlier: [Question.ID: Question.Form] = [:]
+  /// What was asked about a question that did not stand before.
+  var unresolved: [(question: Question.ID, offset: Int)] = []
   var support: [Support] = []
   private var supportIDs: Set<Support.ID> = []
   /// The first place of each identifier of a section or question.
@@ -34,20 +40,25 @@ struct FrameworkDecoder {
     let licence = fields.required("licence", .text)
     let language = fields.required("language", .language)
     let source = fields.required("source", .itself).flatMap { framework(source: $0) }
-    readLevels(&fields)
     readKinds(&fields)
+    readLevels(&fields)
+    readScales(&fields)
+    let overall = fields.optional("overall", .itself).flatMap { overallCombination($0) }
     let rule = fields.optional("evidence_rule", .itself).flatMap { evidenceRule($0) }
     readSupport(&fields)
     let sections = fields.requiredItems("sections").compactMap { section($0, inside: nil) }
     fields.finish()
+    reportUnresolved()
     // A framework trusts its caller, and stops on content that nobody checked.
     guard findings.all.isEmpty, let id, let edition, let title, let licence, let language,
       let source
     else { return nil }
-    return Framework(
+    let content = Framework(
       id: id, edition: edition, title: title, source: source, licence: licence,
       language: language, levels: levels, sectionKinds: kinds, evidenceRule: rule,
-      support: support, sections: sections)
+      support: support, sections: sections, answerScales: scales, overall: overall)
+    CombinationCheck(framework: content, places: PlaceMap(root), findings: findings).run()
+    return findings.all.isEmpty ? content : nil
   }
 
   private func framework(source node: Node) -> Framework.Source? {
@@ -75,7 +86,11 @@ struct FrameworkDecoder {
   // MARK: - What sections refer to
 
   private mutating func readLevels(_ fields: inout Fields) {
-    let items = fields.requiredItems("levels")
+    // Where nothing stands at a level, there are none to name.
+    let needsLevels =
+      methods.count < kinds.count || kinds.isEmpty
+      || methods.values.contains { $0 == .ladder || $0 == .choice }
+    let items = needsLevels ? fields.requiredItems("levels") : fields.optionalItems("levels")
     levelCount = min(items.count, Self.mostLevels)
     if items.count == 1 {
       findings.report(.framework(.oneLevel), at: items[0].span.lowerBound)
@@ -92,21 +107,6 @@ struct FrameworkDecoder {
       }
       guard let name, let meaning else { continue }
       levels.append(LevelDefinition(level: Level(index + 1), name: name, meaning: meaning))
-    }
-  }
-
-  private mutating func readKinds(_ fields: inout Fields) {
-    var firsts: [String: Int] = [:]
-    for item in fields.requiredItems("section_kinds") {
-      guard var fields = Fields(item, of: "a section kind", findings) else { continue }
-      let id: SectionKind.ID? = fields.required("kind", .id())
-      let plural = fields.required("plural", .text)
-      let method: ScoringMethod? = fields.required("method", .word())
-      fields.finish()
-      guard let id, findings.isFirst(id.text, at: fields.offset(of: "kind"), among: &firsts)
-      else { continue }
-      if method == nil { kindsWithoutMethod.insert(id) }
-      kinds.append(SectionKind(id: id, plural: plural ?? id.text, method: method ?? .ladder))
     }
   }
 

@@ -67,6 +67,54 @@ extension Reader where Value == Int {
   }
 }
 
+extension Reader where Value == Double {
+  /// A number in digits, with a sign, a point and an exponent where it needs them.
+  static var decimal: Self {
+    Self { node, findings in
+      guard let text = Reader<String>.text.read(node, findings) else { return nil }
+      if let number = Double(decimal: text) { return number }
+      findings.report(.scoring(.notADecimal(text)), at: node.span.lowerBound)
+      return nil
+    }
+  }
+
+  /// A number that is 0 or more.
+  static var weight: Self {
+    Self { node, findings in
+      guard let number = Reader<Double>.decimal.read(node, findings) else { return nil }
+      if number >= 0 { return number }
+      findings.report(.scoring(.belowNought(node.text.onOneLine)), at: node.span.lowerBound)
+      return nil
+    }
+  }
+}
+
+extension Reader where Value == ClosedRange<Double> {
+  /// Two ends of a scale, the lower one below the upper.
+  static func range(of subject: String, _ lower: String, _ upper: String) -> Self {
+    Self { node, findings in
+      guard var fields = Fields(node, of: subject, findings) else { return nil }
+      let range = fields.range(lower, upper)
+      fields.finish()
+      return range
+    }
+  }
+}
+
+extension Fields {
+  /// Reads two ends of a scale, the lower one below the upper.
+  mutating func range(_ lower: String, _ upper: String) -> ClosedRange<Double>? {
+    let least = required(lower, .decimal)
+    let most = required(upper, .decimal)
+    guard let least, let most else { return nil }
+    if least < most { return least...most }
+    findings.report(
+      .scoring(.boundsReversed(lower: least.shortestDigits, upper: most.shortestDigits)),
+      at: offset(of: upper))
+    return nil
+  }
+}
+
 extension Reader where Value == Bool {
   /// `true` or `false`, and none of YAML's other ways to say so.
   static var trueOrFalse: Self {

@@ -3,6 +3,7 @@ import Maturity
 /// A part of a framework that has a place in its file.
 enum Part: Hashable, Sendable {
   case licence
+  case overall
   case meaning(Level)
   case support(Support.ID)
   case offer(Support.ID)
@@ -22,6 +23,7 @@ struct PlaceMap {
   /// Walks the tree of a file that was read without an error.
   init(_ root: Node) {
     add(.licence, root["licence"])
+    add(.overall, root["overall"])
     for (index, level) in (root["levels"]?.items ?? []).enumerated() {
       add(.meaning(Level(index + 1)), level["meaning"])
     }

@@ -5,6 +5,7 @@ enum Problem: Hashable, Sendable {
   case yaml(YAMLProblem)
   case shape(ShapeProblem)
   case framework(FrameworkProblem)
+  case scoring(ScoringProblem)
   case content(ContentProblem)
 
   /// How much the problem matters: weaknesses of content are warnings, all else errors.
@@ -58,7 +59,7 @@ enum FrameworkProblem: Hashable, Sendable {
   case titleMissing
   case contentTwice
   case contentMissing
-  case ladderHoldsSections(kind: String)
+  case holdsSections(kind: String, method: String)
   case minimumHoldsQuestions(kind: String)
   case kindOutOfOrder(String, inside: String)
   case ownRelation(String)

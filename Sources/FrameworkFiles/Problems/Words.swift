@@ -8,7 +8,7 @@ struct Words: Hashable {
   /// What to do about it, without a full stop.
   let remedy: String
 
-  private init(_ problem: String, _ remedy: String) {
+  init(_ problem: String, _ remedy: String) {
     self.problem = problem
     self.remedy = remedy
   }
@@ -20,6 +20,7 @@ struct Words: Hashable {
       case .yaml(let problem): Words(yaml: problem)
       case .shape(let problem): Words(shape: problem)
       case .framework(let problem): Words(framework: problem)
+      case .scoring(let problem): Words(scoring: problem)
       case .content(let problem): Words(content: problem)
       }
   }
@@ -226,9 +227,9 @@ extension Words {
           "move the questions into a section of their own")
       case .contentMissing:
         Words("a section needs something in it", "add 'sections:' or 'questions:'")
-      case .ladderHoldsSections(let kind):
+      case .holdsSections(let kind, let method):
         Words(
-          "a section of the kind '\(kind)' holds sections, and its method is 'ladder'",
+          "a section of the kind '\(kind)' holds sections, and its method is '\(method)'",
           "give it questions, or another kind")
       case .minimumHoldsQuestions(let kind):
         Words(

@@ -28,10 +28,10 @@ public struct Opinion: Hashable, Sendable {
   /// Whether two respondents gave different answers and nothing is agreed.
   ///
   /// Unanswered neither agrees nor disputes.
-  public var isDisputed: Bool { agreed == nil && answers.count > 1 }
+  public var isDisputed: Bool { agreed == nil && isDivided }
 
   /// Whether two respondents gave different answers, agreed since or not.
-  public var isDivided: Bool { answers.count > 1 }
+  public var isDivided: Bool { positions.count > 1 }
 
   /// The answer as it is read: the agreed one; or else the most cautious that anyone gave; `nil`
   /// where nobody answered.
@@ -43,14 +43,14 @@ public struct Opinion: Hashable, Sendable {
   /// who gave another answer, each once, a line each.
   public var entry: Assessment.Entry {
     if let agreed { return agreed.entry }
-    let answer = Answer.mostCautiousFirst.first(where: answers.contains)
-    let heard = given.map(\.entry).filter { $0.answer == nil || $0.answer == answer }
+    let cautious = positions.min { $0.caution < $1.caution }
+    let heard = given.map(\.entry).filter { $0.position == nil || $0.position == cautious }
     return Assessment.Entry(
-      answer, reason: Self.joined(heard.compactMap(\.reason)),
+      cautious?.answer, value: cautious?.value, reason: Self.joined(heard.compactMap(\.reason)),
       note: Self.joined(heard.compactMap(\.note)))
   }
 
-  private var answers: Set<Answer> { Set(given.compactMap(\.entry.answer)) }
+  private var positions: Set<Position> { Set(given.compactMap(\.entry.position)) }
 
   private static func joined(_ texts: [String]) -> String? {
     var distinct: [String] = []
@@ -64,4 +64,38 @@ extension Answer {
   public static let mostCautiousFirst: [Answer] = [
     .notMet, .partly, .dontKnow, .doesNotApply, .met,
   ]
+}
+
+/// What somebody answered, in a word or on a scale.
+private struct Position: Hashable {
+  let answer: Answer?
+  let value: AnswerValue?
+
+  /// Where the answer stands among those of METHOD 5.2, the most cautious least: on a scale the top
+  /// reads as met, and all else as less than that, by what it is worth.
+  var caution: Caution {
+    guard let value else {
+      let rank = Answer.mostCautiousFirst.firstIndex { $0 == answer }
+      return Caution(rank: rank ?? 0, worth: 0, text: "")
+    }
+    let reading: Answer = value.worth < 1 ? .partly : .met
+    let rank = Answer.mostCautiousFirst.firstIndex(of: reading)
+    return Caution(rank: rank ?? 0, worth: value.worth, text: value.text)
+  }
+}
+
+private struct Caution: Comparable {
+  let rank: Int
+  let worth: Double
+  let text: String
+
+  static func < (left: Caution, right: Caution) -> Bool {
+    (left.rank, left.worth, left.text) < (right.rank, right.worth, right.text)
+  }
+}
+
+extension Assessment.Entry {
+  fileprivate var position: Position? {
+    answer == nil && value == nil ? nil : Position(answer: answer, value: value)
+  }
 }

@@ -28,11 +28,7 @@ public struct Response: Hashable, Sendable {
   ///
   /// Complexity: linear in the number of the framework's questions.
   public func answers(to framework: Framework) -> Answers {
-    var answers = Answers(count: framework.questions.count)
-    for (position, question) in framework.questions.enumerated() {
-      answers[position] = entries[question.id]?.answer
-    }
-    return answers
+    Answers(entries, to: framework)
   }
 }
 

@@ -58,5 +58,7 @@ extension Role: Comparable {
 
 extension Assessment.Entry {
   /// Whether nothing at all is recorded.
-  public var isEmpty: Bool { answer == nil && reason == nil && note == nil }
+  public var isEmpty: Bool {
+    answer == nil && value == nil && reason == nil && note == nil
+  }
 }

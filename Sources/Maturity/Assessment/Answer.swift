@@ -68,20 +68,3 @@ public enum AnswerState: Hashable, Sendable {
     }
   }
 }
-
-/// The answers of one organisation to every question of a framework, a byte each.
-public struct Answers: Hashable, Sendable {
-  private var storage: [Answer?]
-
-  /// Makes answers to a number of questions, all unanswered.
-  public init(count: Int) { storage = Array(repeating: nil, count: count) }
-
-  /// How many questions there are.
-  public var count: Int { storage.count }
-
-  /// The answer to the question at a position of the framework; `nil` where it is unanswered.
-  public subscript(position: Int) -> Answer? {
-    get { storage[position] }
-    set { storage[position] = newValue }
-  }
-}

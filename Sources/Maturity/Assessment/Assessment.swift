@@ -16,16 +16,21 @@ public struct Assessment: Hashable, Sendable {
 
   /// What is recorded beside one question.
   public struct Entry: Hashable, Sendable {
-    /// The answer; `nil` where there is only a note.
+    /// The answer in one of the five words; `nil` where there is only a note, or a value.
     public var answer: Answer?
+    /// The answer on a scale; `nil` where there is none or it is one of the five words.
+    public var value: AnswerValue?
     /// Why the criterion does not apply.
     public var reason: String?
     /// What is missing, or whatever else somebody should know.
     public var note: String?
 
     /// Makes an entry.
-    public init(_ answer: Answer?, reason: String? = nil, note: String? = nil) {
+    public init(
+      _ answer: Answer?, value: AnswerValue? = nil, reason: String? = nil, note: String? = nil
+    ) {
       self.answer = answer
+      self.value = value
       self.reason = reason
       self.note = note
     }
@@ -71,11 +76,7 @@ public struct Assessment: Hashable, Sendable {
   ///
   /// Complexity: linear in the number of the framework's questions.
   public func answers(to framework: Framework) -> Answers {
-    var answers = Answers(count: framework.questions.count)
-    for (position, question) in framework.questions.enumerated() {
-      answers[position] = entries[question.id]?.answer
-    }
-    return answers
+    Answers(entries, to: framework)
   }
 }
 

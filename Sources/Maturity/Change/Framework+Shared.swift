@@ -12,17 +12,18 @@ extension Framework {
     return Framework(
       id: id, edition: edition, title: title, source: source, licence: licence, language: language,
       levels: levels, sectionKinds: sectionKinds, evidenceRule: evidenceRule, support: support,
-      sections: sections.compactMap { $0.keeping { earlier.position(of: $0.id) != nil } })
+      sections: sections.compactMap { $0.keeping { earlier.position(of: $0) != nil } },
+      answerScales: answerScales, overall: overall)
   }
 }
 
 extension Section {
   /// The section with some of its questions; `nil` where none is left beneath it.
-  fileprivate func keeping(_ isKept: (Question) -> Bool) -> Section? {
+  fileprivate func keeping(_ isKept: (Question.ID) -> Bool) -> Section? {
     let kept: Content
     switch content {
     case .questions(let questions):
-      let left = questions.filter(isKept)
+      let left = questions.filter { isKept($0.id) }.map { $0.shown(isKept) }
       if left.isEmpty { return nil }
       kept = .questions(left)
     case .sections(let sections):
@@ -32,6 +33,16 @@ extension Section {
     }
     return Section(
       id: id, kind: kind, title: title, shortTitle: shortTitle, quotedText: quotedText,
-      guidance: guidance, content: kept)
+      guidance: guidance, content: kept, weight: weight, target: target)
+  }
+}
+
+extension Question {
+  /// The question, shown always where what it depends on is not kept.
+  fileprivate func shown(_ isKept: (Question.ID) -> Bool) -> Question {
+    guard let shownWhen, !isKept(shownWhen.question) else { return self }
+    return Question(
+      id: id, form: form, text: text, mayNotApply: mayNotApply, isSensitive: isSensitive,
+      support: support, weight: weight, target: target)
   }
 }

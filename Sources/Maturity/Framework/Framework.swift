@@ -23,6 +23,11 @@ public struct Framework: Hashable, Sendable, Identifiable {
   public let evidenceRule: EvidenceRule?
   /// The support that its sections and questions name.
   public let support: [Support]
+  /// The answer scales that its questions draw on.
+  public let answerScales: [AnswerScale]
+  /// How its outermost sections come to one number; `nil` where they are never put together, as in
+  /// the Declaration (METHOD 4.3).
+  public let overall: Combination?
   /// The outermost sections of its tree.
   public let sections: [Section]
 
@@ -57,7 +62,8 @@ public struct Framework: Hashable, Sendable, Identifiable {
   public init(
     id: ID, edition: String, title: String, source: Source, licence: String, language: String,
     levels: [LevelDefinition], sectionKinds: [SectionKind], evidenceRule: EvidenceRule?,
-    support: [Support], sections: [Section]
+    support: [Support], sections: [Section], answerScales: [AnswerScale] = [],
+    overall: Combination? = nil
   ) {
     self.id = id
     self.edition = edition
@@ -70,8 +76,10 @@ public struct Framework: Hashable, Sendable, Identifiable {
     self.evidenceRule = evidenceRule
     self.support = support
     self.sections = sections
+    self.answerScales = answerScales
+    self.overall = overall
 
-    var outliner = Outliner(kinds: sectionKinds)
+    var outliner = Outliner(kinds: sectionKinds, highestLevel: levels.last?.level ?? .floor)
     for section in sections { outliner.add(section, parent: nil) }
     outline = outliner.outline
     questions = outliner.questions
@@ -98,7 +106,7 @@ public struct Framework: Hashable, Sendable, Identifiable {
   ///
   /// Linear in the number of sections.
   public func place(ofQuestionAt position: Int) -> Place? {
-    outline.first { $0.ladder != nil && $0.questions.contains(position) }
+    outline.first { !$0.section.questions.isEmpty && $0.questions.contains(position) }
   }
 
   /// The definition of a level, or `nil` where the framework has no such level.
@@ -109,9 +117,19 @@ public struct Framework: Hashable, Sendable, Identifiable {
   /// The support with an identifier, or `nil` where the framework names no such support.
   public func support(_ id: Support.ID) -> Support? { support.first { $0.id == id } }
 
-  /// The sections that hold questions, in the order of the tree; in the Declaration, its
+  /// The sections whose questions make a ladder, in the order of the tree; in the Declaration, its
   /// activities.
   public var activities: [Place] { outline.filter { $0.ladder != nil } }
+
+  /// Whether every section stands at a level and every question is a criterion that is always asked,
+  /// as in the Declaration.
+  ///
+  /// Questionnaires, programmes and reports need it; ``score(_:evidenced:)`` does not.
+  public var isOfLadders: Bool {
+    overall == nil
+      && outline.allSatisfy { $0.kind.method == ($0.ladder == nil ? .minimum : .ladder) }
+      && questions.allSatisfy { $0.shownWhen == nil }
+  }
 
   /// The outermost sections; in the Declaration, its commitments.
   public var commitments: [Place] { outline.filter { $0.parent == nil } }

@@ -14,19 +14,24 @@ public struct Section: Hashable, Sendable, Identifiable {
   public let guidance: Guidance
   /// What the section is made of.
   public let content: Content
+  /// How much it weighs beside its neighbours: 0 or more, and 1 unless something else is said.
+  public let weight: Double
+  /// The level or number aimed at; `nil` where it follows from what is beneath, or there is none.
+  public let target: Double?
 
   /// What a section is made of: further sections, or questions.
   public enum Content: Hashable, Sendable {
     /// A branch of the tree.
     case sections([Section])
-    /// The last section before the questions, which ascend by level.
+    /// The last section before the questions; those of a ladder ascend by level.
     case questions([Question])
   }
 
   /// Makes a section.
   public init(
     id: ID, kind: Identifier<SectionKind>, title: String, shortTitle: String,
-    quotedText: String? = nil, guidance: Guidance = Guidance(), content: Content
+    quotedText: String? = nil, guidance: Guidance = Guidance(), content: Content,
+    weight: Double = 1, target: Double? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -35,6 +40,8 @@ public struct Section: Hashable, Sendable, Identifiable {
     self.quotedText = quotedText
     self.guidance = guidance
     self.content = content
+    self.weight = weight
+    self.target = target
   }
 
   /// The sections directly beneath this one; none where it holds questions.
@@ -95,13 +102,13 @@ public struct Definition: Hashable, Sendable {
   }
 }
 
-/// A kind of section that a framework's tree is made of, and how its level is reached.
+/// A kind of section that a framework's tree is made of, and how its score is reached.
 public struct SectionKind: Hashable, Sendable, Identifiable {
   /// The kind's name in the singular, such as `commitment`.
   public let id: Identifier<SectionKind>
   /// The kind's name in the plural, such as "commitments".
   public let plural: String
-  /// How the level of a section of this kind is reached.
+  /// How the score of a section of this kind is reached.
   public let method: ScoringMethod
 
   /// Makes a kind of section.
@@ -110,12 +117,4 @@ public struct SectionKind: Hashable, Sendable, Identifiable {
     self.plural = plural
     self.method = method
   }
-}
-
-/// How the level of a section is reached.
-public enum ScoringMethod: String, Hashable, Sendable, CaseIterable {
-  /// The highest level below which nothing is unmet, over the section's own questions (METHOD 2).
-  case ladder
-  /// The lowest level among the sections beneath, or none while one of them is open (METHOD 4).
-  case minimum
 }

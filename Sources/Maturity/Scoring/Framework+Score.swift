@@ -1,5 +1,5 @@
 extension Framework {
-  /// Scores an assessment (METHOD 2 to 4).
+  /// Scores an assessment (METHOD 2 to 4, and 8).
   ///
   /// - Parameters:
   ///   - assessment: The answers and the evidence.
@@ -10,10 +10,11 @@ extension Framework {
   /// Complexity: linear in the number of questions and of items of evidence.
   public func score(_ assessment: Assessment, roundDate: CalendarDate) -> AssessmentScore {
     score(
-      assessment.answers(to: self),
-      evidenced: evidencedPositions(assessment.evidence, roundDate: roundDate),
-      disputed: Set(assessment.disputed.compactMap(position(of:))),
-      isConfirmed: { assessment.confirmedNotApplicable.contains($0) })
+      ScoredAnswers(
+        assessment.answers(to: self),
+        evidenced: evidencedPositions(assessment.evidence, roundDate: roundDate),
+        disputed: Set(assessment.disputed.compactMap(position(of:))),
+        isConfirmed: { assessment.confirmedNotApplicable.contains($0) }))
   }
 
   /// Scores bare answers, in which whatever does not apply is taken as confirmed.
@@ -23,7 +24,7 @@ extension Framework {
   ///   - evidenced: The positions of the criteria that have evidence which satisfies the rule.
   /// - Returns: A score for each section of the outline.
   public func score(_ answers: Answers, evidenced: Set<Int> = []) -> AssessmentScore {
-    score(answers, evidenced: evidenced, disputed: [], isConfirmed: { _ in true })
+    score(ScoredAnswers(answers, evidenced: evidenced))
   }
 
   /// The positions of the criteria that some item of evidence shows and the rule accepts.
@@ -37,47 +38,66 @@ extension Framework {
     return positions
   }
 
-  private func score(
-    _ answers: Answers, evidenced: Set<Int>, disputed: Set<Int>,
-    isConfirmed: (Section.ID) -> Bool
-  ) -> AssessmentScore {
+  /// Scores answers with all that is known beside them.
+  func score(_ input: ScoredAnswers) -> AssessmentScore {
+    var input = input
+    let hiddenAnswers = input.hide(hiddenPositions(input.answers))
     var scores: [SectionScore?] = Array(repeating: nil, count: outline.count)
     // Children stand after their parents, so backwards every child is scored first.
     for index in outline.indices.reversed() {
       let place = outline[index]
-      if let ladder = place.ladder {
-        scores[index] = activityScore(
-          place.section.id, ladder: ladder, answers: answers, evidenced: evidenced,
-          disputed: place.questions.count(where: disputed.contains),
-          isConfirmed: isConfirmed(place.section.id))
-      } else {
-        scores[index] = minimumScore(
-          place.section.id, children: place.children.compactMap { scores[$0] })
+      let children = place.children.compactMap { child in
+        scores[child].map { ScoredPlace(place: outline[child], score: $0) }
       }
+      scores[index] = score(place, children: children, input)
     }
-    return AssessmentScore(sections: scores.compactMap { $0 })
+    let sections = scores.compactMap { $0 }
+    return AssessmentScore(
+      sections: sections, overall: overallScore(sections, input), hiddenAnswers: hiddenAnswers)
+  }
+
+  private func score(
+    _ place: Place, children: [ScoredPlace], _ input: ScoredAnswers
+  ) -> SectionScore {
+    switch place.kind.method {
+    case .combination(let combination):
+      return combinedScore(
+        place.section.id, questions: place.questions, hasQuestions: place.children.isEmpty,
+        children: children, by: combination, input)
+    case .choice: return choiceScore(place, input)
+    case .ladder, .minimum:
+      // The questions of a kind that the framework does not list make a ladder too.
+      guard let ladder = place.ladder else {
+        return minimumScore(place.section.id, children: children.map(\.score))
+      }
+      return activityScore(place, ladder: ladder, input)
+    }
   }
 
   private func activityScore(
-    _ section: Section.ID, ladder: Ladder, answers: Answers, evidenced: Set<Int>, disputed: Int,
-    isConfirmed: Bool
+    _ place: Place, ladder whole: Ladder, _ input: ScoredAnswers
   ) -> SectionScore {
+    let (ladder, answers, origins) = input.shown(of: whole, in: self)
     let score = ladder.score(answers)
     let support = ladder.support(
-      for: answers, rule: evidenceRule, isEvidenced: evidenced.contains)
+      for: answers, rule: evidenceRule,
+      isEvidenced: { input.evidenced.contains(origins?[$0] ?? $0) })
     let levels = score.levels
+    var tally = score.tally
+    for _ in ladder.positions.count..<whole.positions.count { tally.countHidden() }
+    let isOpen = score.status == .notApplicable && !input.isConfirmed(place.section.id)
     return SectionScore(
-      section: section,
-      status: score.status == .notApplicable && !isConfirmed ? .notAssessed : score.status,
+      section: place.section.id,
+      status: isOpen ? .notAssessed : score.status,
       level: levels?.claimed,
       upperLevel: levels?.upper,
       supportedLevel: support?.level,
       levelWithoutExclusions: levels.flatMap {
         $0.isRaisedByExclusions ? $0.withoutExclusions : nil
       },
-      tally: score.tally,
+      tally: tally,
       evidenced: support?.evidenced ?? Share(0, of: 0),
-      disputed: disputed)
+      disputed: place.questions.count(where: input.disputed.contains))
   }
 
   /// The level held throughout: the lowest among the applicable children (METHOD 4.1, 4.2).
@@ -86,16 +106,7 @@ extension Framework {
   /// throughout yet.
   private func minimumScore(_ section: Section.ID, children: [SectionScore]) -> SectionScore {
     let applicable = children.filter { $0.status != .notApplicable }
-    let status: Status =
-      if applicable.isEmpty {
-        .notApplicable
-      } else if applicable.allSatisfy({ $0.status == .complete && $0.disputed == 0 }) {
-        .complete
-      } else if applicable.allSatisfy({ $0.status == .notAssessed }) {
-        .notAssessed
-      } else {
-        .inProgress
-      }
+    let status = Status(of: children)
     func lowest(_ level: (SectionScore) -> Level?) -> Level? {
       status == .complete ? applicable.compactMap(level).min() : nil
     }
@@ -109,9 +120,31 @@ extension Framework {
       supportedLevel: lowest(\.supportedLevel),
       levelWithoutExclusions: heldWithoutExclusions == held ? nil : heldWithoutExclusions,
       tally: children.reduce(Tally()) { $0 + $1.tally },
-      evidenced: Share(
-        children.reduce(0) { $0 + $1.evidenced.part },
-        of: children.reduce(0) { $0 + $1.evidenced.whole }),
+      evidenced: children.evidenced,
       disputed: children.reduce(0) { $0 + $1.disputed })
+  }
+}
+
+extension Status {
+  /// How far an assessment of several sections has come together (METHOD 4.2).
+  init(of children: [SectionScore]) {
+    let applicable = children.filter { $0.status != .notApplicable }
+    self =
+      if applicable.isEmpty {
+        .notApplicable
+      } else if applicable.allSatisfy({ $0.status == .complete && $0.disputed == 0 }) {
+        .complete
+      } else if applicable.allSatisfy({ $0.status == .notAssessed }) {
+        .notAssessed
+      } else {
+        .inProgress
+      }
+  }
+}
+
+extension [SectionScore] {
+  /// Of the met criteria of all, how many have evidence that satisfies the rule.
+  var evidenced: Share {
+    Share(reduce(0) { $0 + $1.evidenced.part }, of: reduce(0) { $0 + $1.evidenced.whole })
   }
 }

@@ -23,6 +23,30 @@ public struct SectionScore: Hashable, Sendable {
   /// How many of its criteria the organisation's respondents dispute; where any are, the level is
   /// the most cautious reading and not agreed (METHOD 5.2).
   public let disputed: Int
+  /// The number that the section's combination comes to; `nil` where its kind gives a level, and
+  /// where there is nothing to combine.
+  public let score: CombinedScore?
+  /// Whether the section has no number because a nought among its values has no geometric or
+  /// harmonic mean (METHOD 8).
+  public let isRefused: Bool
+
+  init(
+    section: Section.ID, status: Status, level: Level? = nil, upperLevel: Level? = nil,
+    supportedLevel: Level? = nil, levelWithoutExclusions: Level? = nil, tally: Tally,
+    evidenced: Share, disputed: Int, score: CombinedScore? = nil, isRefused: Bool = false
+  ) {
+    self.section = section
+    self.status = status
+    self.level = level
+    self.upperLevel = upperLevel
+    self.supportedLevel = supportedLevel
+    self.levelWithoutExclusions = levelWithoutExclusions
+    self.tally = tally
+    self.evidenced = evidenced
+    self.disputed = disputed
+    self.score = score
+    self.isRefused = isRefused
+  }
 }
 
 extension SectionScore {
@@ -36,10 +60,18 @@ extension SectionScore {
 public struct AssessmentScore: Hashable, Sendable {
   /// The scores in the order of the framework's outline.
   public let sections: [SectionScore]
+  /// The score of the whole, under the framework's own id; `nil` where its sections are not
+  /// combined, as the Declaration's are not (METHOD 4.3).
+  public let overall: SectionScore?
+  /// The positions of questions that are answered and not shown, so that nothing was made of their
+  /// answers (METHOD 8).
+  public let hiddenAnswers: [Int]
   private let places: [Section.ID: Int]
 
-  init(sections: [SectionScore]) {
+  init(sections: [SectionScore], overall: SectionScore? = nil, hiddenAnswers: [Int] = []) {
     self.sections = sections
+    self.overall = overall
+    self.hiddenAnswers = hiddenAnswers
     places = Dictionary(
       sections.enumerated().map { ($1.section, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -14,11 +14,13 @@ public struct Tally: Hashable, Sendable {
   public private(set) var unknown = 0
   /// All criteria that do not apply.
   public private(set) var notApplicable = 0
+  /// Those that are not shown, because of another answer; they are not asked.
+  public private(set) var hidden = 0
 
   /// A tally of nothing.
   public init() {}
 
-  /// The applicable criteria above the point where the ladder stopped.
+  /// The applicable criteria above the point where the ladder stopped, and those not shown.
   public var notAsked: Int { criteria - asked - notApplicable }
 
   /// Those of the asked that have no answer.
@@ -26,6 +28,18 @@ public struct Tally: Hashable, Sendable {
 
   /// Answered ÷ asked (METHOD 2.10).
   public var coverage: Share { Share(answered, of: asked) }
+
+  /// Counts a question that may be answered on a scale, and is asked.
+  mutating func count(_ answer: Answer?, isAnswered: Bool) {
+    count(answer, isAsked: true)
+    if answer == nil && isAnswered { answered += 1 }
+  }
+
+  /// Counts a question that is not shown.
+  mutating func countHidden() {
+    criteria += 1
+    hidden += 1
+  }
 
   mutating func count(_ answer: Answer?, isAsked: Bool) {
     criteria += 1
@@ -48,6 +62,7 @@ public struct Tally: Hashable, Sendable {
     sum.met += right.met
     sum.unknown += right.unknown
     sum.notApplicable += right.notApplicable
+    sum.hidden += right.hidden
     return sum
   }
 }
