@@ -16,6 +16,9 @@ extension DeclarationProgram {
         and each section of the framework.
 
         What does not apply is taken as confirmed, because there is no lead to ask.
+
+        A framework of your own may ask for an answer from a scale, or for a number. The column \
+        answer then holds the answer's label, or the number with a point before its decimals.
         """,
       arguments: [
         Argument(.file("ANSWERS"), "The table; by default standard input", count: .optional)
@@ -27,6 +30,9 @@ extension DeclarationProgram {
           "round-date", .text("DATE"), "The date that the age of evidence is counted back from"),
         .flag(
           "grouped", "Read organisations in ascending order of id, in memory that does not grow"),
+        .option(
+          "rules", .one(of: ["own", "all"], "RULES"),
+          "Score by the framework's own rules, or by five others as well, to see what holds"),
         WorkspaceOptions.json,
       ],
       examples: [
@@ -37,18 +43,24 @@ extension DeclarationProgram {
     let framework = try FrameworkSource(
       named: invocation.value("framework"), console: console
     ).framework
+    let comparesRules = invocation.value("rules") == "all"
+    if comparesRules && invocation.isSet("grouped") {
+      throw CommandFailure(
+        .usage, "'--rules all' compares every organisation with every other, and '--grouped' forgets",
+        do: "leave out one of the two")
+    }
     var scorer = TableScorer(
       framework: framework,
       roundDate: try invocation.value("round-date", as: "a date such as 2026-03-31") {
         CalendarDate(iso: $0)
-      })
+      }, comparesRules: comparesRules)
     let path = invocation.argument("ANSWERS") ?? "-"
     guard path != "-" || !console.isInputTerminal else {
       throw CommandFailure(
         .usage, "there is no answer table", do: "name a file, or send one to standard input")
     }
     var output: any ScoreOutput =
-      invocation.isSet("json") ? JSONScores(console) : CSVScores(console)
+      invocation.isSet("json") ? JSONScores(console) : CSVScores(console, comparesRules: comparesRules)
     if invocation.isSet("grouped") {
       try scoreGrouped(path, with: &scorer, to: &output, console)
     } else {
@@ -59,6 +71,7 @@ extension DeclarationProgram {
         throw CommandFailure(reading.diagnostics, more: reading.more)
       }
       let scores = try table.assessments.map { try scorer.rows(for: $0) }
+      try scorer.requireScores(of: path.inputName)
       for rows in scores { try output.write(rows) }
     }
     try output.finish()
@@ -77,7 +90,9 @@ extension DeclarationProgram {
       switch reader.next() {
       case .organisation(let submissions):
         for answers in AnswerTable(submissions: submissions).assessments {
-          try output.write(scorer.rows(for: answers))
+          let rows = try scorer.rows(for: answers)
+          try scorer.requireScores(of: path.inputName)
+          try output.write(rows)
         }
       case .starved:
         let piece = try input.next()

@@ -1,5 +1,6 @@
 import DelimitedText
 import FoundationEssentials
+import Maturity
 
 /// Where rows of scores go, as they come.
 protocol ScoreOutput {
@@ -12,9 +13,19 @@ protocol ScoreOutput {
 /// Scores as CSV.
 struct CSVScores: ScoreOutput {
   private let console: any Console
-  private var table = TableWriter(header: ScoreRow.CodingKeys.allCases.map(\.rawValue))
+  private var table: TableWriter
 
-  init(_ console: any Console) { self.console = console }
+  /// Begins a table.
+  ///
+  /// - Parameters:
+  ///   - console: Where it is written.
+  ///   - comparesRules: Whether a last column says which rule each row is scored under.
+  init(_ console: any Console, comparesRules: Bool = false) {
+    self.console = console
+    table = TableWriter(
+      header: ScoreRow.CodingKeys.allCases.map(\.rawValue)
+        + (comparesRules ? ["scored_under"] : []))
+  }
 
   mutating func write(_ rows: [ScoreRow]) {
     for row in rows {
@@ -23,9 +34,10 @@ struct CSVScores: ScoreOutput {
           switch row[column] {
           case .text(let text): .text(text)
           case .number(let number): .number(number)
+          case .decimal(let number): .digits(number.shortestDigits)
           case .none: .empty
           }
-        })
+        } + (row.variant.map { [.text($0.rawValue)] } ?? []))
     }
     if table.bytes.count > 1 << 16 { flush() }
   }

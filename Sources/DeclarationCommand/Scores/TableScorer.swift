@@ -1,4 +1,5 @@
 import AnswerFiles
+import Diagnostics
 import Maturity
 
 /// Turns the submissions of an answer table into rows of scores.
@@ -9,10 +10,24 @@ struct TableScorer {
   private(set) var exclusionsNotOffered = 0
   /// How many criteria so far are answered differently by different respondents.
   private(set) var disputed = 0
+  /// How many answers so far are to questions that are not shown.
+  private(set) var hidden = 0
+  /// What has no score although there are answers, because a nought among them has no mean.
+  private(set) var refusals: [Refusal] = []
+  /// The scores under every rule; `nil` where only the framework's own is asked for.
+  private(set) var comparison: RuleComparison?
 
-  init(framework: Framework, roundDate: CalendarDate?) {
+  /// A section of an organisation that could not be scored.
+  struct Refusal {
+    let organisation: Organisation.ID
+    let section: Section.ID
+    let rule: String
+  }
+
+  init(framework: Framework, roundDate: CalendarDate?, comparesRules: Bool = false) {
     self.framework = framework
     self.roundDate = roundDate
+    if comparesRules { comparison = RuleComparison(framework) }
   }
 
   /// What somebody who reads the scores should know, a sentence or two each.
@@ -31,7 +46,12 @@ struct TableScorer {
         "\(criteria) answered differently by different respondents, and read at the most cautious "
           + "answer.")
     }
-    return notes
+    if hidden > 0 {
+      let answers = hidden == 1 ? "1 answer is to a question" : "\(hidden) answers are to questions"
+      notes.append(
+        "\(answers) not shown after the other answers. They stay in the table and are not scored.")
+    }
+    return notes + (comparison?.notes ?? [])
   }
 
   /// The scores of one assessment, a row for each section in the framework's order.
@@ -43,6 +63,11 @@ struct TableScorer {
     for activity in questionnaire.activities {
       exclusionsNotOffered += questionnaire.problems(in: activity).count { $0.kind == .notOffered }
     }
+    for place in framework.outline where place.ladder == nil {
+      exclusionsNotOffered += place.section.questions.count {
+        $0.mayNotApply == nil && assessment.entries[$0.id]?.answer == .doesNotApply
+      }
+    }
     disputed += assessment.disputed.count
     guard assessment.evidence.isEmpty || roundDate != nil else {
       throw CommandFailure(
@@ -51,67 +76,79 @@ struct TableScorer {
     }
     let evidenced =
       roundDate.map { framework.evidencedPositions(assessment.evidence, roundDate: $0) } ?? []
-    let score = framework.score(assessment.answers(to: framework), evidenced: evidenced)
-    return zip(framework.outline, score.sections).map { place, section in
-      ScoreRow(
-        round: answers.round, organisation: assessment.organisation, kind: place.kind.id,
-        score: section)
+    let given = assessment.answers(to: framework)
+    guard comparison == nil else {
+      let scores = comparison?.take(given, evidenced: evidenced) ?? []
+      note(scores.first, of: assessment)
+      return zip(ScoringVariant.allCases, scores).flatMap { variant, score in
+        rows(score, of: answers, under: variant)
+      }
     }
+    let score = framework.score(given, evidenced: evidenced)
+    note(score, of: assessment)
+    return rows(score, of: answers, under: nil)
+  }
+
+  private mutating func note(_ score: AssessmentScore?, of assessment: Assessment) {
+    guard let score else { return }
+    hidden += score.hiddenAnswers.count
+    for (section, kind) in sections(of: score) where section.isRefused {
+      refusals.append(
+        Refusal(
+          organisation: assessment.organisation, section: section.section, rule: kind.meanInWords))
+    }
+  }
+
+  private func rows(
+    _ score: AssessmentScore, of answers: AnswerTable.RoundAssessment, under variant: ScoringVariant?
+  ) -> [ScoreRow] {
+    let hidden = Set(score.hiddenAnswers)
+    return sections(of: score).map { section, kind in
+      let positions =
+        framework.place(of: section.section)?.questions ?? framework.questions.indices
+      return ScoreRow(
+        round: answers.round, organisation: answers.assessment.organisation, kind: kind.id,
+        score: section, variant: variant,
+        rule: framework.isOfLadders
+          ? nil : .init(method: kind.method, hidden: positions.count(where: hidden.contains)))
+    }
+  }
+
+  /// The scores with their kinds: the framework as a whole first, where it has a score.
+  private func sections(of score: AssessmentScore) -> [(SectionScore, SectionKind)] {
+    var sections: [(SectionScore, SectionKind)] = []
+    if let overall = score.overall, let combination = framework.overall {
+      sections.append(
+        (
+          overall,
+          SectionKind(id: "framework", plural: "frameworks", method: .combination(combination))
+        ))
+    }
+    return sections + zip(score.sections, framework.outline.map(\.kind))
   }
 }
 
-/// One row of scores: one section of one organisation's assessment.
-struct ScoreRow: Encodable {
-  let round: String?
-  let organisation: Organisation.ID
-  let kind: SectionKind.ID
-  let score: SectionScore
+extension SectionKind {
+  /// The mean that a nought does not have.
+  fileprivate var meanInWords: String {
+    if case .combination(let combination) = method { combination.rule.inWords } else { method.name }
+  }
+}
 
-  /// The columns, in order.
+extension TableScorer {
+  /// Refuses the table where a nought among its answers has no mean.
   ///
-  /// `score` and `maximum` have no meaning for levels.
-  enum CodingKeys: String, CodingKey, CaseIterable {
-    case round, organisation, section, kind, level
-    case levelUpper = "level_upper"
-    case supported, score, maximum, answered, asked
-    case notApplicable = "not_applicable"
-    case unknown, status
-  }
-
-  /// What stands in a column.
-  enum Field {
-    case text(String)
-    case number(Int)
-    case none
-  }
-
-  subscript(column: CodingKeys) -> Field {
-    func number(_ level: Level?) -> Field { level.map { .number($0.number) } ?? .none }
-    return switch column {
-    case .round: round.map(Field.text) ?? .none
-    case .organisation: .text(organisation.text)
-    case .section: .text(score.section.text)
-    case .kind: .text(kind.text)
-    case .level: number(score.level)
-    case .levelUpper: number(score.upperLevel)
-    case .supported: number(score.supportedLevel)
-    case .score, .maximum: .none
-    case .answered: .number(score.tally.answered)
-    case .asked: .number(score.tally.asked)
-    case .notApplicable: .number(score.tally.notApplicable)
-    case .unknown: .number(score.tally.unknown)
-    case .status: .text(score.status.rawValue)
+  /// - Parameter name: The table's name, as messages give it.
+  func requireScores(of name: String) throws {
+    guard !refusals.isEmpty else { return }
+    let shown = refusals.prefix(50).map { refusal in
+      Diagnostic(
+        .error, at: .init(file: name),
+        problem: "'\(refusal.section)' of \(refusal.organisation) holds a 0 or less, of which there "
+          + "is no \(refusal.rule)",
+        remedy: "mend the answers, or choose another method in the framework")
     }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    for column in CodingKeys.allCases {
-      switch self[column] {
-      case .text(let text): try container.encode(text, forKey: column)
-      case .number(let number): try container.encode(number, forKey: column)
-      case .none: try container.encodeNil(forKey: column)
-      }
-    }
+    throw CommandFailure(
+      shown, more: refusals.count > 50 ? "and \(refusals.count - 50) more" : nil)
   }
 }

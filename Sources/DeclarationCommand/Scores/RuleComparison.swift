@@ -1,0 +1,63 @@
+import Maturity
+
+/// How far the scores of a table depend on the choice of rule (METHOD 8, robustness).
+struct RuleComparison {
+  private let variants: ScoringVariants
+  private let outermost: [Framework.Place]
+  /// Where each organisation stands under each rule, for each outermost section.
+  private var standings: [[[Double]]]
+  private var assessments = 0
+  private var heldPictures = 0
+  private var levels = 0
+  private var heldLevels = 0
+
+  /// How many organisations are compared two by two.
+  private static let mostCompared = 2_000
+
+  init(_ framework: Framework) {
+    variants = ScoringVariants(of: framework)
+    outermost = framework.commitments
+    standings = Array(repeating: [], count: outermost.count)
+  }
+
+  /// Scores answers under every rule, and remembers how they compare.
+  mutating func take(_ answers: Answers, evidenced: Set<Int>) -> [AssessmentScore] {
+    let scores = variants.scores(answers, evidenced: evidenced)
+    let robustness = Robustness(scores, sections: outermost.map(\.section.id))
+    if !robustness.sections.isEmpty {
+      assessments += 1
+      if robustness.picture.part == robustness.picture.whole { heldPictures += 1 }
+    }
+    levels += robustness.sections.count
+    heldLevels += robustness.sections.count { $0.rules.part == $0.rules.whole }
+    for (index, place) in outermost.enumerated() {
+      let standing = scores.compactMap { $0[place.section.id]?.comparable }
+      if standing.count == scores.count { standings[index].append(standing) }
+    }
+    return scores
+  }
+
+  /// What the comparison comes to, a sentence each.
+  var notes: [String] {
+    var notes: [String] = []
+    if let kind = outermost.first?.kind, levels > 0 {
+      let others = ScoringVariant.allCases.count - 1
+      notes.append(
+        "Of \(levels) \(kind.plural) with a level, \(heldLevels) keep it under all \(others) other "
+          + "rules. In \(heldPictures) of \(assessments) assessments every one does.")
+    }
+    for (place, standings) in zip(outermost, standings) where standings.count > 1 {
+      guard standings.count <= Self.mostCompared else {
+        notes.append(
+          "'\(place.section.id)' has \(standings.count) organisations, and pairs are counted among "
+            + "\(Self.mostCompared) at most.")
+        continue
+      }
+      let steady = Share(steadyPairsOf: standings)
+      notes.append(
+        "On '\(place.section.id)', no choice of rule reverses the order of \(steady.counted) pairs of "
+          + "organisations (\(steady.percentage ?? "none")).")
+    }
+    return notes
+  }
+}
