@@ -17,13 +17,25 @@ extension Combination.Rule {
     let weight = parts.reduce(0) { $0 + $1.weight }
     switch self {
     case .sum: return parts.reduce(0) { $0 + $1.weight * $1.value }
-    case .mean: return parts.reduce(0) { $0 + $1.weight * $1.value } / weight
+    case .mean:
+      return Self.within(parts, parts.reduce(0) { $0 + $1.weight * $1.value } / weight)
     case .minimum: return parts.map(\.value).min()
     case .median: return Self.median(parts, weight: weight, isBetween: true)
     case .lowerMedian: return Self.median(parts, weight: weight, isBetween: false)
-    case .geometric: return exp(parts.reduce(0) { $0 + $1.weight * log($1.value) } / weight)
-    case .harmonic: return weight / parts.reduce(0) { $0 + $1.weight / $1.value }
+    case .geometric:
+      return Self.within(
+        parts, exp(parts.reduce(0) { $0 + $1.weight * log($1.value) } / weight))
+    case .harmonic:
+      return Self.within(parts, weight / parts.reduce(0) { $0 + $1.weight / $1.value })
     }
+  }
+
+  /// A mean, which lies between the least and the greatest value although rounding may say
+  /// otherwise; so a mean of equal values is exactly that value.
+  private static func within(_ parts: [(value: Double, weight: Double)], _ mean: Double) -> Double {
+    let least = parts.reduce(Double.infinity) { min($0, $1.value) }
+    let greatest = parts.reduce(-Double.infinity) { max($0, $1.value) }
+    return max(least, min(greatest, mean))
   }
 
   /// The least value with at least half of the weight at or below it.
