@@ -6,6 +6,7 @@ import Maturity
 struct TableScorer {
   let framework: Framework
   let roundDate: CalendarDate?
+  private let isOfLadders: Bool
   /// How many answers so far say that a criterion does not apply which applies to everybody.
   private(set) var exclusionsNotOffered = 0
   /// How many criteria so far are answered differently by different respondents.
@@ -27,6 +28,7 @@ struct TableScorer {
   init(framework: Framework, roundDate: CalendarDate?, comparesRules: Bool = false) {
     self.framework = framework
     self.roundDate = roundDate
+    isOfLadders = framework.isOfLadders
     if comparesRules { comparison = RuleComparison(framework) }
   }
 
@@ -63,7 +65,7 @@ struct TableScorer {
     for activity in questionnaire.activities {
       exclusionsNotOffered += questionnaire.problems(in: activity).count { $0.kind == .notOffered }
     }
-    for place in framework.outline where place.ladder == nil {
+    for place in framework.outline where !isOfLadders && place.ladder == nil {
       exclusionsNotOffered += place.section.questions.count {
         $0.mayNotApply == nil && assessment.entries[$0.id]?.answer == .doesNotApply
       }
@@ -104,13 +106,15 @@ struct TableScorer {
   ) -> [ScoreRow] {
     let hidden = Set(score.hiddenAnswers)
     return sections(of: score).map { section, kind in
-      let positions =
-        framework.place(of: section.section)?.questions ?? framework.questions.indices
+      var rule: ScoreRow.Rule?
+      if !isOfLadders {
+        let positions =
+          framework.place(of: section.section)?.questions ?? framework.questions.indices
+        rule = .init(method: kind.method, hidden: positions.count(where: hidden.contains))
+      }
       return ScoreRow(
         round: answers.round, organisation: answers.assessment.organisation, kind: kind.id,
-        score: section, variant: variant,
-        rule: framework.isOfLadders
-          ? nil : .init(method: kind.method, hidden: positions.count(where: hidden.contains)))
+        score: section, variant: variant, rule: rule)
     }
   }
 

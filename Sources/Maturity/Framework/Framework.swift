@@ -35,6 +35,8 @@ public struct Framework: Hashable, Sendable, Identifiable {
   public let outline: [Place]
   /// Every question in the order of the tree.
   public let questions: [Question]
+  /// Whether any question is shown only after some answers to another.
+  let hasConditions: Bool
   private let positions: [Question.ID: Int]
   private let places: [Section.ID: Int]
 
@@ -83,6 +85,7 @@ public struct Framework: Hashable, Sendable, Identifiable {
     for section in sections { outliner.add(section, parent: nil) }
     outline = outliner.outline
     questions = outliner.questions
+    hasConditions = questions.contains { $0.shownWhen != nil }
     positions = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     places = Dictionary(
@@ -128,7 +131,7 @@ public struct Framework: Hashable, Sendable, Identifiable {
   public var isOfLadders: Bool {
     overall == nil
       && outline.allSatisfy { $0.kind.method == ($0.ladder == nil ? .minimum : .ladder) }
-      && questions.allSatisfy { $0.shownWhen == nil }
+      && !hasConditions
   }
 
   /// The outermost sections; in the Declaration, its commitments.

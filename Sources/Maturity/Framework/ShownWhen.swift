@@ -28,6 +28,7 @@ extension Framework {
   /// A question whose condition asks of a hidden one is hidden too. Complexity: linear in the
   /// questions and in the answers that their conditions name.
   public func hiddenPositions(_ answers: Answers) -> Set<Int> {
+    guard hasConditions else { return [] }
     var hidden: Set<Int> = []
     for (position, question) in questions.enumerated() {
       guard let condition = question.shownWhen else { continue }
