@@ -4,7 +4,8 @@ import MaturityStore
 
 /// The reports of one round, made from a workspace.
 struct ReportPack {
-  private let cohort: Cohort
+  /// Everybody who was invited, and what came back.
+  let cohort: Cohort
   private let previous: Cohort?
   private let records: [Organisation.ID: PartnerRecord]
   private let day: CalendarDate
@@ -34,11 +35,19 @@ struct ReportPack {
     provenance = try workspace.provenance(console)
   }
 
-  /// The comparison of all organisations.
-  func comparison(inPack: Bool = false) throws -> String {
+  /// The comparison of all organisations, or of those that a filter leaves.
+  func comparison(
+    filter: ComparisonFilter = ComparisonFilter(), inPack: Bool = false
+  ) throws -> String {
     try ComparisonPage(
-      cohort: cohort, previous: previous, provenance: provenance, inPack: inPack
+      cohort: cohort, previous: previous, notices: notices, filter: filter, provenance: provenance,
+      inPack: inPack
     ).html
+  }
+
+  /// Who offers help and who asks for it, in the cohort's order.
+  private var notices: [HelpNotice] {
+    cohort.members.flatMap { records[$0.organisation.id]?.help ?? [] }
   }
 
   /// The report to one organisation.
@@ -63,7 +72,9 @@ struct ReportPack {
           try partner(member.organisation.id, inPack: true)
         ))
     }
-    for file in try DataPackage(rounds: [cohort], provenance: provenance).files {
+    let package = try DataPackage(
+      rounds: [cohort], records: [cohort.round.id: records], provenance: provenance)
+    for file in package.files {
       files.append(("data/\(file.path)", file.contents))
     }
     return files
