@@ -58,11 +58,6 @@ struct ReportPack {
     ).html
   }
 
-  /// Who offers help and who asks for it, in the cohort's order.
-  private var notices: [HelpNotice] {
-    cohort.members.flatMap { records[$0.organisation.id]?.help ?? [] }
-  }
-
   /// The report to one organisation.
   func partner(_ organisation: Organisation.ID, inPack: Bool = false) throws -> String {
     try PartnerPage(
@@ -86,7 +81,8 @@ struct ReportPack {
         ))
     }
     let package = try DataPackage(
-      rounds: [cohort], records: [cohort.round.id: records], provenance: provenance)
+      rounds: [cohort], help: [cohort.round.id: notices],
+      assurances: [cohort.round.id: assurances], provenance: provenance)
     for file in package.files {
       files.append(("data/\(file.path)", file.contents))
     }
