@@ -58,11 +58,6 @@ struct ReportPack {
     ).html
   }
 
-  /// Who offers help and who asks for it, in the cohort's order.
-  private var notices: [HelpNotice] {
-    cohort.members.flatMap { records[$0.organisation.id]?.help ?? [] }
-  }
-
   /// The report to one organisation.
   func partner(_ organisation: Organisation.ID, inPack: Bool = false) throws -> String {
     try PartnerPage(
