@@ -38,9 +38,8 @@ extension PackageTables {
           name: "criteria", kind: .integer,
           description: "How many of the next steps there the support serves", range: 1...1_000_000),
         .init(
-          name: "below_target", kind: .text,
-          description: "Whether the claimed level there is below the target",
-          values: ["true", "false"]),
+          name: "below_target", kind: .boolean,
+          description: "Whether the claimed level there is below the target"),
       ],
       primaryKey: ["round", "support", "organisation", "section"],
       foreignKeys: [Self.toOrganisation, Self.toSection],

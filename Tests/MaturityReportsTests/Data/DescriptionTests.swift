@@ -49,6 +49,7 @@ import Testing
         let most = rules["maximum"] as? Int ?? .max
         #expect(given.allSatisfy { Int($0).map { least <= $0 && $0 <= most } ?? false })
       case "date": #expect(given.allSatisfy { $0.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil })
+      case "boolean": #expect(given.isSubset(of: ["true", "false"]))
       default: #expect(field["type"] as? String == "string")
       }
     }
