@@ -36,6 +36,8 @@ package enum ReportRefusal: Error, Hashable, Sendable {
   case namesOrganisations(Audience)
   /// The organisation is not one of those invited to the round.
   case notInvited(Organisation.ID)
+  /// There is no round to report on.
+  case noRound
 }
 
 extension ReportRefusal: CustomStringConvertible {
@@ -45,6 +47,7 @@ extension ReportRefusal: CustomStringConvertible {
     case .namesOrganisations(let audience):
       "this report names organisations, and the \(audience.rawValue) audience is not shown names"
         + " — make it for the lead"
+    case .noRound: "there is no round to report on — add one first"
     case .notInvited(let organisation):
       "'\(organisation)' was not invited to this round — name one of the round's organisations"
     }

@@ -13,8 +13,10 @@ package struct DataPackage {
     package let contents: String
   }
 
-  /// The names of the tables, in the order of the package.
-  static let tableNames = ["organisations", "framework", "levels", "answers", "distribution"]
+  /// The names of a pack's tables, in the order of the package.
+  static let tableNames = [
+    "organisations", "framework", "levels", "answers", "distribution", "trend", "changes",
+  ]
 
   /// Makes a package.
   ///
@@ -22,14 +24,17 @@ package struct DataPackage {
   ///
   /// - Parameters:
   ///   - rounds: The rounds that it covers, the oldest first.
+  ///   - trend: The rounds whose changes it tells too, the oldest first; none for no such tables.
   ///   - provenance: Where it comes from, and who it is for.
   ///   - forExcel: Whether each table begins with the mark by which Excel knows UTF-8.
   /// - Throws: ``ReportRefusal/namesOrganisations(_:)`` for any audience but the lead.
   package init(
-    rounds: [Cohort], provenance: Provenance, forExcel: Bool = false
+    rounds: [Cohort], trend: [TrendRound] = [], provenance: Provenance, forExcel: Bool = false
   ) throws(ReportRefusal) {
     try provenance.requireNames()
-    let tables = PackageTables(rounds).all
+    let tables =
+      PackageTables(rounds, earlier: trend.map(\.cohort)).all
+      + (trend.isEmpty ? [] : TrendTables(TrendHistory(trend)).all)
     let constants: [(name: String, value: String)] =
       provenance.isIllustrative ? [("notice", Provenance.illustrativeNotice)] : []
     let description = PackageDescription(

@@ -4,8 +4,33 @@ import Maturity
 /// The tables of a data package, from the rounds that it covers.
 struct PackageTables {
   private let rounds: [Cohort]
+  private let listed: [Organisation]
 
-  init(_ rounds: [Cohort]) { self.rounds = rounds }
+  /// - Parameters:
+  ///   - rounds: The rounds that the tables cover, the oldest first.
+  ///   - earlier: Further rounds, whose organisations are listed too.
+  init(_ rounds: [Cohort], earlier: [Cohort] = []) {
+    self.rounds = rounds
+    listed = Self.organisations(of: earlier + rounds)
+  }
+
+  /// Everybody who had part in a round: those of the last in its order, and each who had part in an
+  /// earlier one alone after the one that stood before it there.
+  private static func organisations(of rounds: [Cohort]) -> [Organisation] {
+    var all = rounds.last?.members.map(\.organisation) ?? []
+    for cohort in rounds.reversed() {
+      var place = 0
+      for organisation in cohort.members.map(\.organisation) {
+        if let known = all.firstIndex(where: { $0.id == organisation.id }) {
+          place = known + 1
+        } else {
+          all.insert(organisation, at: place)
+          place += 1
+        }
+      }
+    }
+    return all
+  }
 
   /// Every table, those that are referred to first.
   var all: [PackageTable] { [organisations, framework, levels, answers, distribution] }
@@ -44,8 +69,7 @@ struct PackageTables {
   // MARK: Tables
 
   private var organisations: PackageTable {
-    let members = rounds.last?.members ?? []
-    return PackageTable(
+    PackageTable(
       name: "organisations", description: "One row an organisation, in the programme's own order",
       columns: [
         Self.organisation,
@@ -58,7 +82,7 @@ struct PackageTables {
           values: Organisation.Tier.allCases.map(\.rawValue)),
       ],
       primaryKey: ["organisation"],
-      rows: members.map(\.organisation).map {
+      rows: listed.map {
         [.text($0.id.text), .text($0.name), .text($0.kind.rawValue), .text($0.tier.rawValue)]
       })
   }

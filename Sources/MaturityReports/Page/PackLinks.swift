@@ -12,4 +12,10 @@ struct PackLinks: Hashable {
 
   /// The table of every activity's distribution.
   var distribution: String { "\(root)data/distribution.csv" }
+
+  /// The table of every round's distributions, side by side.
+  var trend: String { "\(root)data/trend.csv" }
+
+  /// The table of every change.
+  var changes: String { "\(root)data/changes.csv" }
 }
