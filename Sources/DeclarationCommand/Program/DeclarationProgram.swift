@@ -19,7 +19,7 @@ enum DeclarationProgram {
       """,
     [
       demo, initialise, partners, round, status, form, assess, importAnswers, agree, evidence, plan,
-      signOff, forget, export, score,
+      falls, signOff, forget, export, score,
       report, framework, history, backup, verify, completions, manual,
     ])
 

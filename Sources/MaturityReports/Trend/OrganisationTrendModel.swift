@@ -40,9 +40,7 @@ struct OrganisationTrendModel {
       "\(latest.framework.title): \(TrendWords.span(of: history))",
       "For the round\u{2019}s lead. Self-assessed. Not for ranking.",
     ]
-    facts = [
-      ("Rounds", TrendWords.rounds(of: history)), Self.sum(moved, in: history),
-    ]
+    facts = TrendWords.rounds(of: history) + [Self.sum(moved, in: history)]
     origins = TrendWords.origins(in: history, of: line)
     editions = TrendWords.editions(of: history)
     let groups = latest.framework.commitments.map { commitment in

@@ -6,15 +6,16 @@ extension TrendFigure {
   /// - Parameters:
   ///   - place: The activity, in the latest edition.
   ///   - history: The rounds.
+  ///   - scale: How many organisations make the longest bar of the page.
   ///   - notice: What stands under what is made from illustrative data, with a space before it.
   ///   - dataFile: The path from the page to the table of the figure's data; `nil` where it has none.
   init(
-    _ place: Framework.Place, in history: TrendHistory, notice: String, dataFile: String?
+    _ place: Framework.Place, in history: TrendHistory, scale: Int, notice: String,
+    dataFile: String?
   ) {
     let section = place.section.id
     let panels = TrendPanel.all(of: section, in: history.editions)
     let levels = history.editions.last?.levels ?? []
-    let scale = history.rounds.map(\.cohort.members.count).max() ?? 1
     self.init(
       id: "trend-\(section)", number: place.number, title: Words.title(of: place),
       headline: Self.headline(place, in: history),

@@ -84,7 +84,7 @@ private struct Standing {
     let names = Words.list(origin.organisations.map(\.name))
     switch origin.kind {
     case .same: return "Its own"
-    case .renamed: return "\(names), as it was called"
+    case .renamed: return "Its own, as \(names)"
     default: return "\(names), read together"
     }
   }

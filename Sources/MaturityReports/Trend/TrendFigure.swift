@@ -51,15 +51,18 @@ struct TrendFigure {
         strong { headline }
         span { subtitle }
       }
-      div(.class("panels")) {
-        for (index, panel) in panels.enumerated() {
-          div(.class("panel")) {
-            p { panel.title }
-            panel.drawing.node(id: "\(id)-panel-\(index + 1)", title: "\(title): \(panel.title)")
+      div {
+        div(.class("panels")) {
+          for (index, panel) in panels.enumerated() {
+            div(.class("panel")) {
+              p { panel.title }
+              panel.drawing.node(
+                id: "\(id)-panel-\(index + 1)", title: "\(title): \(panel.title)")
+            }
           }
         }
+        if !panels.isEmpty { data }
       }
-      if !panels.isEmpty { data }
     }
   }
 

@@ -60,6 +60,17 @@ struct TrendHistory {
     return nil
   }
 
+  /// The greatest number of organisations at one level of any activity in any round: what the bars of
+  /// all figures are measured by.
+  var greatestCount: Int {
+    let counts = (editions.last?.activities ?? []).flatMap { place in
+      TrendPanel.all(of: place.section.id, in: editions).flatMap(\.columns).flatMap {
+        distribution(of: place.section.id, in: $0).countByLevel
+      }
+    }
+    return counts.max() ?? 0
+  }
+
   /// The distribution of a round's own organisations, read on the criteria of a column.
   func distribution(of section: Section.ID, in column: TrendPanel.Column) -> Distribution {
     let cohort = rounds[column.round].cohort

@@ -31,6 +31,7 @@ struct TrendModel {
     let notice = provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : ""
     let links = inPack ? PackLinks(root: "") : nil
     self.links = links
+    let scale = history.greatestCount
     title = "\(latest.framework.title): trend"
     subtitles = [
       TrendWords.span(of: history),
@@ -44,7 +45,7 @@ struct TrendModel {
         title: Words.title(of: commitment),
         activities: latest.framework.activities(of: commitment).map {
           (
-            TrendFigure($0, in: history, notice: notice, dataFile: links?.trend),
+            TrendFigure($0, in: history, scale: scale, notice: notice, dataFile: links?.trend),
             changes.table(of: $0, notice: notice)
           )
         })
@@ -55,7 +56,7 @@ struct TrendModel {
   private static func facts(
     _ history: TrendHistory, _ changes: TrendChanges
   ) -> [(term: String, meaning: String)] {
-    var facts = [("Rounds", TrendWords.rounds(of: history))]
+    var facts = TrendWords.rounds(of: history)
     for index in history.rounds.indices.dropFirst() {
       guard let passage = history.passage(to: index) else { continue }
       facts.append(

@@ -51,7 +51,7 @@ enum TrendParts {
   /// What organisations were called or made from.
   static func origins(_ sentences: [String]) -> Node {
     section(.labelledBy("origins")) {
-      h2(.id("origins")) { "Who was called or made otherwise" }
+      h2(.id("origins")) { "Renamed, merged and split" }
       ul { for sentence in sentences { li { sentence } } }
     }
   }
@@ -64,8 +64,8 @@ enum TrendParts {
       section(.labelledBy("editions")) {
         h2(.id("editions")) { "What the editions ask otherwise" }
         p {
-          "Where an edition changed what an activity asks, a new panel begins. The rounds on either "
-          "side stand in one panel again on what both editions ask."
+          "A dashed line marks where another edition begins. Where it changed what an activity asks, "
+          "a new panel begins. The rounds on either side then stand together on what both ask."
         }
         for edition in editions {
           h3 { edition.title }

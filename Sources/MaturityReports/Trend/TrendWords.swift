@@ -11,12 +11,16 @@ enum TrendWords {
     return "\(names.count) rounds, from \(first) to \(last)"
   }
 
-  /// Each round with its date and its edition.
-  static func rounds(of history: TrendHistory) -> String {
-    let rounds = history.rounds.map(\.cohort).map {
-      "\($0.round.name) (\($0.round.date.inWords), edition \($0.framework.edition))"
+  /// Each round with its date, its edition and who answered.
+  static func rounds(of history: TrendHistory) -> [(term: String, meaning: String)] {
+    history.rounds.map(\.cohort).map { cohort in
+      let answered = cohort.members.count { $0.assessment != nil }
+      return (
+        cohort.round.name,
+        "\(cohort.round.date.inWords), edition \(cohort.framework.edition). "
+          + "\(answered) of \(Words.count(cohort.members.count, "organisation")) answered."
+      )
     }
-    return Words.list(rounds) + "."
   }
 
   /// How many levels rose, fell and stayed.
@@ -61,10 +65,12 @@ enum TrendWords {
   /// What each edition asks otherwise than the one before.
   static func editions(of history: TrendHistory) -> [(title: String, sentences: [String])] {
     zip(history.editions, history.editions.dropFirst()).compactMap { earlier, later in
+      guard earlier.edition != later.edition else { return nil }
       let sentences = EditionChanges(from: earlier, to: later).sentences
-      return sentences.isEmpty
-        ? nil
-        : ("From edition \(earlier.edition) to edition \(later.edition)", sentences)
+      return (
+        "From edition \(earlier.edition) to edition \(later.edition)",
+        sentences.isEmpty ? ["Every criterion is the same, at the same level."] : sentences
+      )
     }
   }
 }

@@ -1,4 +1,4 @@
-import Maturity
+package import Maturity
 
 /// How a change is told, in the same words on every page (METHOD 7).
 extension ActivityChange {
@@ -10,7 +10,7 @@ extension ActivityChange {
   /// - Parameters:
   ///   - place: The activity.
   ///   - reason: Why the level fell, as the organisation says; `nil` where it has not.
-  func sentence(of place: Framework.Place, reason: String?) -> String? {
+  package func sentence(of place: Framework.Place, reason: String?) -> String? {
     movement.map { "\(Words.title(of: place)) \($0).\(why(reason: reason).map { " \($0)" } ?? "")" }
   }
 
