@@ -17,16 +17,20 @@ struct ComparisonModel {
   let links: PackLinks?
   let about: About
 
-  init(_ cohort: Cohort, previous: Cohort?, provenance: Provenance, inPack: Bool) {
+  init(
+    _ cohort: Cohort, previous: Cohort?, assurances: [Organisation.ID: [Assurance]],
+    provenance: Provenance, inPack: Bool
+  ) {
     let framework = cohort.framework
     let tables = ComparisonTables(
       cohort, notice: provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : "")
+    let assurance = AssuranceWords(cohort, assurances: assurances)
     let links = inPack ? PackLinks(root: "") : nil
     self.links = links
     title = "\(framework.title): comparison"
     subtitles = [
       "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
-      "For the round\u{2019}s lead. Self-assessed. Not for ranking.",
+      "For the round\u{2019}s lead. \(assurance.short). Not for ranking.",
     ]
     findings = Findings(cohort, previous: previous).all
     answered = Self.answered(cohort)
@@ -47,7 +51,7 @@ struct ComparisonModel {
     jointWork = tables.jointWork
     comparability = Self.comparability(cohort, previous: previous)
     progress = previous.map(tables.progress)
-    about = About(cohort, provenance: provenance)
+    about = About(cohort, provenance: provenance, assurance: assurance)
   }
 
   // MARK: Who answered

@@ -10,14 +10,17 @@ package struct ComparisonPage {
   /// - Parameters:
   ///   - cohort: Everybody who was invited, and what came back.
   ///   - previous: The round before; `nil` for the first.
+  ///   - assurances: Who has checked, by organisation.
   ///   - provenance: Where the page comes from, and who it is for.
   ///   - inPack: Whether the other files of a pack stand beside it, to be linked to.
   /// - Throws: ``ReportRefusal/namesOrganisations(_:)`` for any audience but the lead.
   package init(
-    cohort: Cohort, previous: Cohort?, provenance: Provenance, inPack: Bool = true
+    cohort: Cohort, previous: Cohort?, assurances: [Organisation.ID: [Assurance]] = [:],
+    provenance: Provenance, inPack: Bool = true
   ) throws(ReportRefusal) {
     try provenance.requireNames()
-    model = ComparisonModel(cohort, previous: previous, provenance: provenance, inPack: inPack)
+    model = ComparisonModel(
+      cohort, previous: previous, assurances: assurances, provenance: provenance, inPack: inPack)
   }
 
   /// The page as one self-contained file.

@@ -8,6 +8,8 @@ struct PartnerChange {
   let sentences: [String]
   /// How many levels rose, fell and stayed, in a sentence.
   let summary: String
+  /// How each activity moved, in the framework's order; none where nothing can be compared.
+  let activities: [ActivityChange]
 
   /// - Parameters:
   ///   - member: The organisation.
@@ -20,19 +22,21 @@ struct PartnerChange {
     before = previous?.members.first { $0.organisation.id == member.organisation.id }
     guard let previous else {
       (sentences, summary) = (["This is the first round."], "This is the first round.")
+      activities = []
       return
     }
     guard let before, before.score != nil else {
       summary = "Nothing was submitted in \(previous.round.name)."
-      sentences = [summary]
+      (sentences, activities) = ([summary], [])
       return
     }
     guard member.score != nil else {
       summary = "Nothing was submitted this time, so nothing can be compared."
-      sentences = [summary]
+      (sentences, activities) = ([summary], [])
       return
     }
     let changes = Self.changes(of: member, record, from: before, in: previous, to: cohort)
+    activities = changes
     var counts = Progress.Counts()
     for change in changes { counts.count(change.before?.agreedLevel, change.after?.agreedLevel) }
     let told = zip(cohort.framework.activities, changes).compactMap { Self.sentence(of: $0, $1) }
