@@ -4,7 +4,8 @@ import MaturityStore
 
 /// The reports of one round, made from a workspace.
 struct ReportPack {
-  private let cohort: Cohort
+  /// Everybody who was invited, and what came back.
+  let cohort: Cohort
   private let previous: Cohort?
   private let records: [Organisation.ID: PartnerRecord]
   /// The help that every organisation offers and asks for in the round.
@@ -47,11 +48,13 @@ struct ReportPack {
     provenance = try workspace.provenance(console)
   }
 
-  /// The comparison of all organisations.
-  func comparison(inPack: Bool = false) throws -> String {
+  /// The comparison of all organisations, or of those that a filter leaves.
+  func comparison(
+    filter: ComparisonFilter = ComparisonFilter(), inPack: Bool = false
+  ) throws -> String {
     try ComparisonPage(
-      cohort: cohort, previous: previous, assurances: assurances, provenance: provenance,
-      inPack: inPack
+      cohort: cohort, previous: previous, notices: notices, assurances: assurances, filter: filter,
+      provenance: provenance, inPack: inPack
     ).html
   }
 
@@ -106,7 +109,9 @@ struct ReportPack {
       files.append(("partners/\(id).html", try partner(id, inPack: true)))
       files.append(("board/\(id).html", try board(id, inPack: true)))
     }
-    for file in try DataPackage(rounds: [cohort], provenance: provenance).files {
+    let package = try DataPackage(
+      rounds: [cohort], records: [cohort.round.id: records], provenance: provenance)
+    for file in package.files {
       files.append(("data/\(file.path)", file.contents))
     }
     return files
