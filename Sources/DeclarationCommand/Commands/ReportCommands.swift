@@ -74,8 +74,10 @@ extension DeclarationProgram {
   private static let boardReport = Action(
     Command(
       "board", "Write the paper for a board, on two sides of A4",
-      discussion:
-        "Without an organisation, the paper is on the whole partnership and names nobody.",
+      discussion: """
+        Without an organisation, or for 'partnership', the paper is on all of them together and \
+        names nobody. 'declaration board' keeps what it asks and tells.
+        """,
       arguments: [Argument(.text("ORG"), "The organisation: its id or its name", count: .optional)],
       options: [
         output, pdf,
@@ -91,7 +93,9 @@ extension DeclarationProgram {
   ) { invocation, console in
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let round = try workspace.round(invocation)
-    let organisation = try invocation.argument("ORG").map { try workspace.organisation(named: $0) }
+    let organisation = try invocation.argument("ORG").flatMap { name in
+      name == "partnership" ? nil : try workspace.organisation(named: name)
+    }
     let signatory = try workspace.signatory(invocation, of: organisation, in: round)
     let pack = try ReportPack(workspace, round: round, console)
     try put(pack.board(organisation?.id, signatory: signatory), invocation, console)

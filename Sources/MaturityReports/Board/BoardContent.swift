@@ -42,10 +42,12 @@ struct BoardTable {
   let headline: String
   /// Measure, who, when and how many.
   let subtitle: String
-  let columns: [String]
+  let columns: [Cell]
   let rows: [Row]
   /// What a mark in a cell means; `nil` where there is none.
   let footnote: String?
+  /// The levels and their names.
+  let levels: [(level: Level, name: String)]
 
   /// One activity.
   struct Row: Hashable {
@@ -57,18 +59,21 @@ struct BoardTable {
   struct Cell: Hashable {
     let level: Level?
     let text: String
+    /// Whether the words are to catch the eye.
+    let isStressed: Bool
 
     /// Makes a cell.
-    init(_ text: String, level: Level? = nil) {
+    init(_ text: String, level: Level? = nil, isStressed: Bool = false) {
       self.level = level
       self.text = text
+      self.isStressed = isStressed
     }
   }
 
   /// How high it is in print.
   var height: Int {
     BoardSheet.heading + BoardSheet.height(subtitle, width: BoardSheet.width)
-      + BoardSheet.tableHead + rows.count * BoardSheet.row
+      + BoardSheet.tableHead + BoardSheet.key + rows.count * BoardSheet.row
       + (footnote.map { BoardSheet.height($0, width: BoardSheet.width) } ?? 0)
   }
 }

@@ -8,8 +8,11 @@ struct BoardItems {
   private(set) var overleaf: [Item] = []
   /// What stands on the screen alone.
   private(set) var left: [Item] = []
-  /// What stands in their place where nobody supplied any.
-  let none: String
+  /// What stands in their place where nobody supplied any, or none fits.
+  var instead: String? {
+    count == 0 ? none : shown.isEmpty ? "None of these fits in print." : nil
+  }
+  private let none: String
 
   /// One of them, finished.
   struct Item: Hashable {
@@ -51,11 +54,18 @@ struct BoardItems {
     count == 0 ? BoardSheet.height(none) : shown.reduce(0) { $0 + $1.height }
   }
 
-  /// Which others stand overleaf; `nil` where none do.
+  /// Where the others stand; `nil` where there are none.
   var pointer: String? {
-    guard let first = overleaf.first, let last = overleaf.last else { return nil }
-    return overleaf.count == 1
-      ? "\(first.label) stands overleaf." : "\(first.label) to \(last.label) stand overleaf."
+    let places = [(overleaf, "overleaf"), (left, "on the screen alone")].filter { !$0.0.isEmpty }
+    if places.isEmpty { return nil }
+    return places.map { items, place in
+      "\(Self.labels(items)) \(items.count == 1 ? "stands" : "stand") \(place)."
+    }.joined(separator: " ")
+  }
+
+  private static func labels(_ items: [Item]) -> String {
+    let labels = items.map(\.label)
+    return labels.count > 2 ? "\(labels[0]) to \(labels[labels.count - 1])" : Words.list(labels)
   }
 
   // MARK: Room
@@ -71,27 +81,30 @@ struct BoardItems {
     overleaf = Array(whole.dropFirst(shown.count))
   }
 
-  /// Leaves out of print what does not fit overleaf.
-  ///
-  /// - Parameter room: How much there is, and then how much is left.
-  mutating func cutOverleaf(to room: inout Int) {
-    let whole = overleaf
-    overleaf = whole.fitting(room)
-    left = Array(whole.dropFirst(overleaf.count))
-    room -= overleaf.reduce(0) { $0 + $1.height }
-  }
-
   /// Leaves all out of print, to be taken back one by one.
   mutating func clear() { (left, shown) = (shown, []) }
+
+  /// Leaves out of print all that was to stand overleaf, to be taken back one by one.
+  mutating func clearOverleaf() { (left, overleaf) = (overleaf, []) }
 
   /// Takes the first that was left out back into print, where it fits.
   ///
   /// - Parameter room: How much there is, and then how much is left.
   /// - Returns: Whether it was taken.
-  mutating func take(from room: inout Int) -> Bool {
+  mutating func take(from room: inout Int) -> Bool { Self.take(&left, to: &shown, room: &room) }
+
+  /// Takes the first that was left out back overleaf, where it fits.
+  ///
+  /// - Parameter room: How much there is, and then how much is left.
+  /// - Returns: Whether it was taken.
+  mutating func takeOverleaf(from room: inout Int) -> Bool {
+    Self.take(&left, to: &overleaf, room: &room)
+  }
+
+  private static func take(_ left: inout [Item], to taken: inout [Item], room: inout Int) -> Bool {
     guard let next = left.first, next.height <= room else { return false }
     room -= next.height
-    shown.append(left.removeFirst())
+    taken.append(left.removeFirst())
     return true
   }
 

@@ -2,8 +2,9 @@ import Maturity
 
 /// Fits a board paper on two sides of A4 (REPORTS 21).
 ///
-/// What is worked out always stands in print. Of what people supplied, recommendations come first;
-/// then asks and risks in turn. What is left stands on the screen alone, and the paper counts it.
+/// What is worked out always stands in print. What people supplied fills the room that is left: an
+/// ask, a risk and a recommendation in turn, so that the board sees some of each. The others stand
+/// on the screen alone, and the paper counts them.
 struct BoardLayout {
   /// What is left for recommendations in the first third of the first side.
   private let first: Int
@@ -22,13 +23,14 @@ struct BoardLayout {
         $0 + BoardSheet.height($1, width: BoardSheet.width) - BoardSheet.gap
       } + (about.provenance.isIllustrative ? BoardSheet.notice : 0)
     let opening = head + BoardSheet.heading + BoardSheet.height(purpose)
-    let rest = Self.block(content.headline) + content.levels.height
+    let rest =
+      Self.block(content.headline) + content.levels.height + Self.block(content.certainty)
     first = min(BoardSheet.third, BoardSheet.side - rest) - opening
     second =
       BoardSheet.side - BoardSheet.heading
       - max(content.strengths.height, content.gaps.height)
       - content.further.reduce(0) { $0 + Self.block($1.paragraphs) }
-      - 2 * BoardSheet.heading - Self.block(content.certainty) - Self.block(content.signOff)
+      - 2 * BoardSheet.heading - Self.block(content.signOff)
       - Self.block(about.brief)
   }
 
@@ -50,15 +52,19 @@ struct BoardLayout {
       recommendations.overleaf.reduce(0) { $0 + $1.height } + risks.height + asks.height
     guard needed > room else { return false }
     room -= Self.leftOut
-    for kind in [risks, asks] where kind.count == 0 { room -= kind.height }
-    recommendations.cutOverleaf(to: &room)
+    // What stands in the place of a kind takes a line, whether it was not supplied or does not fit.
+    room -= 2 * (BoardSheet.line + BoardSheet.gap)
+    recommendations.clearOverleaf()
     risks.clear()
     asks.clear()
+    // A board reads the first of its recommendations, whatever else it does not.
+    if recommendations.shown.isEmpty { _ = recommendations.takeOverleaf(from: &room) }
     var isTaking = true
     while isTaking {
-      let takesAsk = asks.take(from: &room)
-      let takesRisk = risks.take(from: &room)
-      isTaking = takesAsk || takesRisk
+      let taken = [
+        asks.take(from: &room), risks.take(from: &room), recommendations.takeOverleaf(from: &room),
+      ]
+      isTaking = taken.contains(true)
     }
     return true
   }

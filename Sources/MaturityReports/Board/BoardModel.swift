@@ -50,12 +50,12 @@ struct BoardModel {
     var numbering = BoardNumbering()
     self.purpose = numbering.paragraph(purpose)
     headline = numbering.paragraphs(content.headline)
+    certainty = numbering.paragraphs(content.certainty)
     further = content.further.map { ($0.heading, numbering.paragraphs($0.paragraphs)) }
     risks.numberShown(&numbering)
     asks.numberShown(&numbering)
     leftOut =
       isCut ? numbering.paragraph(Self.leftOut(recommendations, risks, asks)) : nil
-    certainty = numbering.paragraphs(content.certainty)
     signOff = numbering.paragraphs(content.signOff)
     closing = numbering.paragraphs(about.brief)
     risks.numberLeft(&numbering)

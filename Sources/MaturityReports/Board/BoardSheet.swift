@@ -23,8 +23,11 @@ enum BoardSheet {
   static let (titleLine, titleSize, headAround) = (24, 20, 12)
   /// A line of the notice of illustrative data, with what stands around it.
   static let notice = 20
-  /// A row of the table, and its head of two lines.
-  static let (row, tableHead) = (18, 34)
+  /// A row of the table, and its head.
+  static let (row, tableHead) = (17, 18)
+
+  /// The key to the levels, in a line.
+  static let key = 20
 
   /// How wide text may be.
   static let width = paperWidth - 2 * edge

@@ -21,6 +21,7 @@ struct BoardView {
       opening
       part("headline", "In short", model.headline)
       levels
+      part("certainty", "How sure we are", model.certainty)
       div(.class("side")) { overleaf }
     }
   }
@@ -45,8 +46,18 @@ struct BoardView {
       ) {
         table(.class("board")) {
           caption { span { content.levels.subtitle } }
-          thead { tr { for column in content.levels.columns { th(.scope(.col)) { column } } } }
+          thead {
+            tr { for column in content.levels.columns { th(.scope(.col)) { self.cell(column) } } }
+          }
           tbody { for row in content.levels.rows { self.row(row) } }
+        }
+      }
+      ul(.class("key")) {
+        for level in content.levels.levels {
+          li {
+            span(.class("chip l\(level.level)")) { "\(level.level)" }
+            " \(level.name)"
+          }
         }
       }
       if let footnote = content.levels.footnote { p(.class("footnote")) { footnote } }
@@ -56,16 +67,16 @@ struct BoardView {
   private func row(_ row: BoardTable.Row) -> Node {
     tr {
       th(.scope(.row)) { row.title }
-      for cell in row.cells {
-        td {
-          if let level = cell.level {
-            span(.class("chip l\(level)")) { "\(level)" }
-            if !cell.text.isEmpty { " " }
-          }
-          cell.text
-        }
-      }
+      for cell in row.cells { td { self.cell(cell) } }
     }
+  }
+
+  @MarkupBuilder private func cell(_ cell: BoardTable.Cell) -> [Node] {
+    if let level = cell.level {
+      span(.class("chip l\(level)")) { "\(level)" }
+      if !cell.text.isEmpty { " " }
+    }
+    if cell.isStressed { strong { cell.text } } else { cell.text }
   }
 
   // MARK: Side two
@@ -90,7 +101,6 @@ struct BoardView {
     supplied("risks", "Risks", model.risks)
     supplied("asks", "Asks", model.asks)
     if let leftOut = model.leftOut { paragraph(leftOut) }
-    part("certainty", "How sure we are", model.certainty)
     part("signed", "Sign-off", model.signOff)
   }
 
@@ -105,7 +115,7 @@ struct BoardView {
   private func supplied(_ id: String, _ heading: String, _ supplied: BoardItems) -> Node {
     section(.labelledBy(id)) {
       h2(.id(id)) { heading }
-      if supplied.count == 0 { p(.class("pointer")) { supplied.none } }
+      if let instead = supplied.instead { p(.class("pointer")) { instead } }
       items(supplied.shown)
     }
   }

@@ -42,7 +42,7 @@ struct OrganisationBoard {
       headline: headline,
       levels: OrganisationLevels(self).table,
       strengths: strengths, gaps: gaps, further: [],
-      certainty: [certainty, "Assurance: \(assurance.full)"], signOff: [signature],
+      certainty: [certainty, assurance.brief], signOff: [signature],
       standing: standing)
   }
 
@@ -69,19 +69,23 @@ struct OrganisationBoard {
       return "All \(summary.complete) that are complete stand at \(named)."
     }
     let places = summary.lowest.compactMap { framework.place(of: $0) }
-    return "Weakest, at \(named): "
-      + "\(Words.list(places.map(Words.title), atMost: 4, more: "activities"))."
+    return "Weakest, at \(named): \(Self.list(places))."
   }
 
   /// How many levels moved, and which.
   private var changed: String {
-    func numbers(_ direction: ActivityChange.Direction) -> [String] {
+    func places(_ direction: ActivityChange.Direction) -> [Framework.Place] {
       change.activities.filter { $0.direction == direction }
-        .compactMap { framework.place(of: $0.section)?.number }
+        .compactMap { framework.place(of: $0.section) }
     }
-    let (rose, fell) = (numbers(.rose), numbers(.fell))
-    return change.summary + (rose.isEmpty ? "" : " Rose: \(Words.list(rose)).")
-      + (fell.isEmpty ? "" : " Fell: \(Words.list(fell)).")
+    let (rose, fell) = (places(.rose), places(.fell))
+    return change.summary + (rose.isEmpty ? "" : " Rose: \(Self.list(rose)).")
+      + (fell.isEmpty ? "" : " Fell: \(Self.list(fell)).")
+  }
+
+  /// Some activities by name, as the table names them.
+  private static func list(_ places: [Framework.Place]) -> String {
+    Words.list(places.map(Words.shortTitle), atMost: 6, more: "activities")
   }
 
   // MARK: What stands out
@@ -133,7 +137,7 @@ struct OrganisationBoard {
 
   /// What there is to say where fewer than three stand out.
   private static func few(_ count: Int) -> String? {
-    (1...2).contains(count) ? "There \(count == 1 ? "is" : "are") no more than \(count)." : nil
+    (1...2).contains(count) ? "There \(count == 1 ? "is only one" : "are only two")." : nil
   }
 
   private static func words(_ level: Level, _ supported: Level, _ target: Level) -> String {
@@ -162,7 +166,8 @@ struct OrganisationBoard {
       parts.append(
         claims.isEmpty
           ? "no claim needs evidence"
-          : "evidence bears out \(borne) of \(Words.count(claims.count, "higher claim"))")
+          : "evidence bears out \(borne) of \(Words.count(claims.count, "claim")) of level "
+            + "\(rule.fromLevel) or more")
     }
     let isOutside = (record.assurances.strongest?.kind ?? .selfAssessed) > .selfAssessed
     parts.append(isOutside ? "others have checked" : "nobody outside has checked")

@@ -16,23 +16,33 @@ struct OrganisationLevels {
     let isRaised = rows.contains { $0.cells[0].text.contains("*") }
     return BoardTable(
       headline: headline, subtitle: subtitle,
-      columns: ["Activity", "Level", "Supported", "Last time", "Change", "Middle half"],
+      columns: ["Activity", "Claimed", "Supported", "Last time", "Change", "Middle half"]
+        .map { .init($0) },
       rows: rows,
       footnote: isRaised
         ? "* Raised, because some criteria do not apply. In brackets: the level were they not met."
-        : nil)
+        : nil,
+      levels: cohort.framework.levels.map { ($0.level, $0.name) })
   }
 
   private func row(_ place: Framework.Place, _ change: ActivityChange?) -> BoardTable.Row {
     let score = board.member.score?[place.section.id]
     return BoardTable.Row(
-      title: "\(place.number) \(place.section.shortTitle)",
+      title: Words.shortTitle(of: place),
       cells: [
         Self.level(score),
-        .init(score?.agreedLevel.flatMap { _ in score?.supportedLevel }?.description ?? "none"),
+        Self.supported(score),
         .init(change?.before?.agreedLevel?.description ?? "none"), .init(words(of: change)),
         .init(board.middleHalf(place.section.id).inWords),
       ])
+  }
+
+  /// The level that evidence bears out, which catches the eye where it is lower.
+  private static func supported(_ score: SectionScore?) -> BoardTable.Cell {
+    guard let claimed = score?.agreedLevel, let supported = score?.supportedLevel else {
+      return .init("none")
+    }
+    return .init("\(supported)", isStressed: supported < claimed)
   }
 
   private static func level(_ score: SectionScore?) -> BoardTable.Cell {
@@ -89,11 +99,11 @@ struct OrganisationLevels {
     let targets = Set(cohort.framework.activities.map { cohort.round.targets[$0.section.id] })
     let target = targets.sorted().map(\.description)
     return [
-      "Level is what \(board.member.organisation.shortName) claims. Supported is what evidence "
-        + "bears out.",
+      "Claimed is \(board.member.organisation.shortName)\u{2019}s own word. Supported is what "
+        + "evidence bears out, in bold if less.",
       target.count == 1
         ? "The target is \(target[0])." : "Targets are \(Words.list(target)).",
-      "Middle half is where the middle half of partners stand.",
+      "Middle half is of partners.",
       middles.contains(.tooFew) ? "Too few: under five are complete." : nil,
       middles.contains(.withheld)
         ? "Withheld: it could tell what one partner\u{2019}s level is." : nil,

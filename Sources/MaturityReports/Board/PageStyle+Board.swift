@@ -15,7 +15,7 @@ extension PageStyle {
     .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; }
     .columns h3 { margin-top: 0; } .columns li { overflow-wrap: anywhere; }
     table.board { width: 100%; } table.board th:not(:first-child), table.board td \
-    { text-align: center; padding-right: .5rem; }
+    { text-align: center; padding-right: .5rem; } table.board thead .chip { margin: 0 .1rem; }
     @media screen and (max-width: 48rem) { .columns { grid-template-columns: 1fr; gap: 0; } }
     """
 
@@ -37,9 +37,10 @@ extension PageStyle {
     .columns { gap: \(BoardSheet.gutter)pt; }
     .columns ul { padding-left: 14pt; }
     caption { padding: 0 0 \(BoardSheet.gap)pt; } caption span { max-width: none; }
-    .scroll { margin: 0; }
+    .scroll { margin: 0; } .key { margin: 4pt 0 0; gap: 0 16pt; } .key li { margin: 0; }
+    .footnote { margin-top: \(BoardSheet.gap)pt; }
     table.board th, table.board td { padding: 0 4pt 0 0; line-height: 16pt; }
-    table.board thead th { line-height: \(BoardSheet.line)pt; }
+    table.board thead th { line-height: \(BoardSheet.line)pt; white-space: nowrap; }
     .chip { padding: 0 6pt; min-width: 0; line-height: 14pt; }
     footer { margin: 0; padding: 0; } footer h2 { border: 0; }
     .side { break-before: page; } .screen { display: none; } }

@@ -21,14 +21,14 @@ struct PartnershipBoard {
       name: "Essex: board paper", title: "Essex: all partners together",
       subtitles: [
         "Board paper. \(framework.title), edition \(framework.edition).",
-        "\(cohort.round.name), as things stood on \(cohort.round.date.inWords). Not for ranking.",
-        "\(assurance.short).",
+        "\(cohort.round.name), as things stood on \(cohort.round.date.inWords). "
+          + "\(assurance.short). Not for ranking.",
       ],
       headline: headline,
       levels: PartnershipLevels(cohort, previous: previous, notice: notice).table,
       strengths: strengths, gaps: gaps,
-      further: [("What is in the way, and who can help", [commonlyUnmet, helping])],
-      certainty: [certainty, "Assurance: \(assurance.full)"], signOff: [signatures],
+      further: [("What is in the way, and who can help", commonlyUnmet + [helping])],
+      certainty: [certainty, assurance.brief], signOff: [signatures],
       standing: standing)
   }
 
@@ -36,14 +36,24 @@ struct PartnershipBoard {
 
   /// Who answered, where targets are missed most, and what changed.
   private var headline: [String] {
-    let findings = Findings(cohort, previous: previous)
-    return [participation] + [findings.furthest, findings.movement].map(Self.sentences)
+    let movement = Findings(cohort, previous: previous).movement
+    return [participation, furthest, "\(movement.headline). \(movement.detail)"]
   }
 
-  private static func sentences(_ finding: Finding) -> String {
-    let detail = finding.detail.hasSuffix(":") ? String(finding.detail.dropLast()) : finding.detail
-    let items = finding.items.isEmpty ? "" : ": " + finding.items.joined(separator: "; ")
-    return "\(finding.headline). \((detail + items).asSentence)"
+  /// Where targets are missed most, every activity that ties.
+  private var furthest: String {
+    let judged = framework.activities.compactMap { place in
+      cohort.atTarget(on: place.section.id).map { (place: place, atTarget: $0) }
+    }
+    guard let least = judged.compactMap(\.atTarget.fraction).min() else {
+      return "Nobody has completed an activity, so nothing can yet be said of targets."
+    }
+    if least == 1 { return "Every target is met, in every activity that is complete." }
+    let lowest = judged.filter { $0.atTarget.fraction == least }
+    let named = lowest.map {
+      "\(Words.shortTitle(of: $0.place)) (met by \($0.atTarget.counted))"
+    }
+    return "Targets are missed most in \(Words.list(named, atMost: 3, more: "activities"))."
   }
 
   private var participation: String {
@@ -106,15 +116,14 @@ struct PartnershipBoard {
 
   // MARK: What is in the way, and who can help
 
-  private var commonlyUnmet: String {
+  /// The three criteria that stand most often among next steps.
+  private var commonlyUnmet: [String] {
     let unmet = cohort.commonlyUnmet().filter { $0.unmet.part > 0 }
-    guard !unmet.isEmpty else { return "No criterion is known to be in anybody\u{2019}s way." }
-    let named = unmet.prefix(3).map { item in
-      let question = framework.questions[item.position]
-      return "\(Words.number(ofQuestionAt: item.position, in: framework)) "
-        + "\u{201C}\(question.text)\u{201D}: \(item.unmet.counted)."
+    if unmet.isEmpty { return ["No criterion is known to be in anybody\u{2019}s way."] }
+    return unmet.prefix(3).map { item in
+      "\(Words.number(ofQuestionAt: item.position, in: framework)) is in the way of "
+        + "\(item.unmet.counted): \u{201C}\(framework.questions[item.position].text)\u{201D}"
     }
-    return "Most often in the way, of those it applies to. \(named.joined(separator: " "))"
   }
 
   private var helping: String {
@@ -126,9 +135,11 @@ struct PartnershipBoard {
     let asks = notices.count { $0.kind == .asks }
     let joint = cohort.forJointWork.compactMap { framework.place(of: $0)?.number }
     let said =
-      "\(Words.sentence(Words.count(offers, "offer"))) of help and "
-      + "\(Words.count(asks, "request")) make \(Words.count(pairs.count, "pair"))"
-      + (pairs.isEmpty ? "." : ", on \(Words.count(activities, "activity", "activities")).")
+      notices.isEmpty
+      ? "Nobody has offered help or asked for it."
+      : "\(Words.sentence(Words.count(offers, "offer"))) of help and "
+        + "\(Words.count(asks, "request")) make \(Words.count(pairs.count, "pair"))"
+        + (pairs.isEmpty ? "." : ", on \(Words.count(activities, "activity", "activities")).")
     return joint.isEmpty
       ? said
       : "\(said) For joint work, since nobody is supported at level 3: \(Words.list(joint))."
@@ -154,7 +165,8 @@ struct PartnershipBoard {
       parts.append(
         claims.isEmpty
           ? "no claim needs evidence"
-          : "evidence bears out \(borne) of \(Words.count(claims.count, "higher claim"))")
+          : "evidence bears out \(borne) of \(Words.count(claims.count, "claim")) of level "
+            + "\(rule.fromLevel) or more")
     }
     parts.append(
       outside == 0 ? "nobody outside has checked" : "others have checked \(outside)")

@@ -19,18 +19,18 @@ struct PartnershipLevels {
     let framework = cohort.framework
     return BoardTable(
       headline: headline, subtitle: subtitle,
-      columns: ["Activity"] + framework.levels.map { "\($0.level)" }
-        + ["No level", "At target", "Rose", "Fell", "Middle half"],
+      columns: [.init("Activity")] + framework.levels.map { .init("", level: $0.level) }
+        + ["No level", "At target", "Rose", "Fell", "Middle half"].map { .init($0) },
       rows: framework.activities.enumerated().map { index, place in
         row(place, progress?.activities[index].counts)
       },
-      footnote: nil)
+      footnote: nil, levels: framework.levels.map { ($0.level, $0.name) })
   }
 
   private func row(_ place: Framework.Place, _ counts: Progress.Counts?) -> BoardTable.Row {
     let distribution = cohort.distribution(on: place.section.id)
     return BoardTable.Row(
-      title: "\(place.number) \(place.section.shortTitle)",
+      title: Words.shortTitle(of: place),
       cells: distribution.countByLevel.map { .init("\($0)") } + [
         .init("\(distribution.cohort - distribution.complete)"),
         .init("\(cohort.atTarget(on: place.section.id)?.part ?? 0)"),
@@ -56,10 +56,9 @@ struct PartnershipLevels {
     let targets = Set(cohort.framework.activities.map { cohort.round.targets[$0.section.id] })
       .sorted().map(\.description)
     return [
-      "How many of \(cohort.members.count) partners claim each level, in \(cohort.round.name).",
+      "How many of \(cohort.members.count) partners claim each level.",
       targets.count == 1 ? "The target is \(targets[0])." : "Targets are \(Words.list(targets)).",
-      previous.map { "Rose and fell: since \($0.round.name)." },
-      "Middle half: where the middle half of those complete stand.",
+      "Middle half is of those complete.",
       notice.isEmpty ? nil : notice,
     ].compactMap(\.self).joined(separator: " ")
   }

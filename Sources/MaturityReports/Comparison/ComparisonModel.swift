@@ -22,7 +22,8 @@ struct ComparisonModel {
 
   init(
     _ whole: Cohort, previous: Cohort?, notices: [HelpNotice],
-    assurances: [Organisation.ID: [Assurance]], filter: ComparisonFilter, provenance: Provenance, inPack: Bool
+    assurances: [Organisation.ID: [Assurance]], filter: ComparisonFilter, provenance: Provenance,
+    inPack: Bool
   ) throws(ReportRefusal) {
     let cohort = try filter.part(of: whole)
     // Whoever an organisation was before is looked for among everybody.

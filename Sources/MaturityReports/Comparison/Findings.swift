@@ -52,7 +52,7 @@ struct Findings {
 
   // MARK: Where the target is most often missed
 
-  var furthest: Finding {
+  private var furthest: Finding {
     let activities = cohort.framework.activities.compactMap { place in
       cohort.atTarget(on: place.section.id).map { (place, $0) }
     }

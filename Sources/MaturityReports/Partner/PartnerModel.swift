@@ -13,6 +13,7 @@ struct PartnerModel {
   let evidence: [String]
   let exclusions: [String]
   let support: [SupportOffer]
+  let help: [String]
   let others: String
   let figures: [DistributionFigure]
   let links: PackLinks?
@@ -51,6 +52,7 @@ struct PartnerModel {
     self.evidence = evidence.sentences
     exclusions = Self.exclusions(member, in: cohort)
     support = SupportOffer.all(activities, in: framework)
+    help = PartnerHelp(record.help, in: framework).sentences
     others =
       member.score == nil
       ? "Each dot is an organisation. Yours is not among them, because nothing was submitted."
