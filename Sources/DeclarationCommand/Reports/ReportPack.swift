@@ -110,7 +110,8 @@ struct ReportPack {
       files.append(("board/\(id).html", try board(id, inPack: true)))
     }
     let package = try DataPackage(
-      rounds: [cohort], records: [cohort.round.id: records], provenance: provenance)
+      rounds: [cohort], help: [cohort.round.id: notices],
+      assurances: [cohort.round.id: assurances], provenance: provenance)
     for file in package.files {
       files.append(("data/\(file.path)", file.contents))
     }

@@ -25,16 +25,18 @@ package struct DataPackage {
   ///
   /// - Parameters:
   ///   - rounds: The rounds that it covers, the oldest first.
-  ///   - records: What is kept of each organisation in each round beside its assessment.
+  ///   - help: Who offers help in each round, and who asks for it.
+  ///   - assurances: Who has checked the answers of each organisation in each round.
   ///   - provenance: Where it comes from, and who it is for.
   ///   - forExcel: Whether each table begins with the mark by which Excel knows UTF-8.
   /// - Throws: ``ReportRefusal/namesOrganisations(_:)`` for any audience but the lead.
   package init(
-    rounds: [Cohort], records: [Round.ID: [Organisation.ID: PartnerRecord]] = [:],
+    rounds: [Cohort], help: [Round.ID: [HelpNotice]] = [:],
+    assurances: [Round.ID: [Organisation.ID: [Assurance]]] = [:],
     provenance: Provenance, forExcel: Bool = false
   ) throws(ReportRefusal) {
     try provenance.requireNames()
-    let tables = PackageTables(rounds, records: records).all
+    let tables = PackageTables(rounds, help: help, assurances: assurances).all
     let constants: [(name: String, value: String)] =
       provenance.isIllustrative ? [("notice", Provenance.illustrativeNotice)] : []
     let description = PackageDescription(

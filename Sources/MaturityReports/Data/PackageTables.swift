@@ -4,11 +4,16 @@ import Maturity
 /// The tables of a data package, from the rounds that it covers.
 struct PackageTables {
   let rounds: [Cohort]
-  let records: [Round.ID: [Organisation.ID: PartnerRecord]]
+  let notices: [Round.ID: [HelpNotice]]
+  let assurances: [Round.ID: [Organisation.ID: [Assurance]]]
 
-  init(_ rounds: [Cohort], records: [Round.ID: [Organisation.ID: PartnerRecord]]) {
+  init(
+    _ rounds: [Cohort], help: [Round.ID: [HelpNotice]],
+    assurances: [Round.ID: [Organisation.ID: [Assurance]]]
+  ) {
     self.rounds = rounds
-    self.records = records
+    notices = help
+    self.assurances = assurances
   }
 
   /// Every table, those that are referred to first.
