@@ -46,17 +46,11 @@ public struct Opinion: Hashable, Sendable {
     let cautious = positions.min { $0.caution < $1.caution }
     let heard = given.map(\.entry).filter { $0.position == nil || $0.position == cautious }
     return Assessment.Entry(
-      cautious?.answer, value: cautious?.value, reason: Self.joined(heard.compactMap(\.reason)),
-      note: Self.joined(heard.compactMap(\.note)))
+      cautious?.answer, value: cautious?.value, reason: heard.compactMap(\.reason).joinedOnce,
+      note: heard.compactMap(\.note).joinedOnce)
   }
 
   private var positions: Set<Position> { Set(given.compactMap(\.entry.position)) }
-
-  private static func joined(_ texts: [String]) -> String? {
-    var distinct: [String] = []
-    for text in texts where !distinct.contains(text) { distinct.append(text) }
-    return distinct.isEmpty ? nil : distinct.joined(separator: "\n")
-  }
 }
 
 extension Answer {

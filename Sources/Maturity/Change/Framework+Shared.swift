@@ -9,11 +9,7 @@ extension Framework {
   /// - Returns: This framework where the earlier edition asks all that it asks.
   public func shared(with earlier: Framework) -> Framework {
     if questions.allSatisfy({ earlier.position(of: $0.id) != nil }) { return self }
-    return Framework(
-      id: id, edition: edition, title: title, source: source, licence: licence, language: language,
-      levels: levels, sectionKinds: sectionKinds, evidenceRule: evidenceRule, support: support,
-      sections: sections.compactMap { $0.keeping { earlier.position(of: $0) != nil } },
-      answerScales: answerScales, overall: overall)
+    return remade(sections: sections.compactMap { $0.keeping { earlier.position(of: $0) != nil } })
   }
 }
 
@@ -23,7 +19,7 @@ extension Section {
     let kept: Content
     switch content {
     case .questions(let questions):
-      let left = questions.filter { isKept($0.id) }.map { $0.shown(isKept) }
+      let left = questions.filter { isKept($0.id) }
       if left.isEmpty { return nil }
       kept = .questions(left)
     case .sections(let sections):
@@ -34,15 +30,5 @@ extension Section {
     return Section(
       id: id, kind: kind, title: title, shortTitle: shortTitle, quotedText: quotedText,
       guidance: guidance, content: kept, weight: weight, target: target)
-  }
-}
-
-extension Question {
-  /// The question, shown always where what it depends on is not kept.
-  fileprivate func shown(_ isKept: (Question.ID) -> Bool) -> Question {
-    guard let shownWhen, !isKept(shownWhen.question) else { return self }
-    return Question(
-      id: id, form: form, text: text, mayNotApply: mayNotApply, isSensitive: isSensitive,
-      support: support, weight: weight, target: target)
   }
 }

@@ -29,11 +29,12 @@ extension Framework {
     let highestLevel: Level
     private(set) var outline: [Place] = []
     private(set) var questions: [Question] = []
-    private var outermost = 0
+    private var outermost: Int
 
-    init(kinds: [SectionKind], highestLevel: Level) {
+    init(kinds: [SectionKind], highestLevel: Level, outermost: Int) {
       self.kinds = kinds
       self.highestLevel = highestLevel
+      self.outermost = outermost
     }
 
     mutating func add(_ section: Section, parent: Int?) {

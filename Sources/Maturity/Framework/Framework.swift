@@ -37,6 +37,8 @@ public struct Framework: Hashable, Sendable, Identifiable {
   public let questions: [Question]
   /// Whether any question is shown only after some answers to another.
   let hasConditions: Bool
+  /// The number of the first of the outermost sections: 1, but in a part of a framework.
+  let firstNumber: Int
   private let positions: [Question.ID: Int]
   private let places: [Section.ID: Int]
 
@@ -67,6 +69,20 @@ public struct Framework: Hashable, Sendable, Identifiable {
     support: [Support], sections: [Section], answerScales: [AnswerScale] = [],
     overall: Combination? = nil
   ) {
+    self.init(
+      id: id, edition: edition, title: title, source: source, licence: licence,
+      language: language, levels: levels, sectionKinds: sectionKinds, evidenceRule: evidenceRule,
+      support: support, sections: sections, answerScales: answerScales, overall: overall,
+      firstNumber: 1)
+  }
+
+  /// Makes a framework whose outermost sections are numbered from another number than 1.
+  init(
+    id: ID, edition: String, title: String, source: Source, licence: String, language: String,
+    levels: [LevelDefinition], sectionKinds: [SectionKind], evidenceRule: EvidenceRule?,
+    support: [Support], sections: [Section], answerScales: [AnswerScale], overall: Combination?,
+    firstNumber: Int
+  ) {
     self.id = id
     self.edition = edition
     self.title = title
@@ -80,8 +96,10 @@ public struct Framework: Hashable, Sendable, Identifiable {
     self.sections = sections
     self.answerScales = answerScales
     self.overall = overall
+    self.firstNumber = firstNumber
 
-    var outliner = Outliner(kinds: sectionKinds, highestLevel: levels.last?.level ?? .floor)
+    var outliner = Outliner(
+      kinds: sectionKinds, highestLevel: levels.last?.level ?? .floor, outermost: firstNumber - 1)
     for section in sections { outliner.add(section, parent: nil) }
     outline = outliner.outline
     questions = outliner.questions

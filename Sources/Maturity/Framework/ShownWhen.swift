@@ -25,14 +25,17 @@ public struct ShownWhen: Hashable, Sendable {
 extension Framework {
   /// The positions of the questions that these answers keep from being shown.
   ///
-  /// A question whose condition asks of a hidden one is hidden too. Complexity: linear in the
-  /// questions and in the answers that their conditions name.
+  /// A question whose condition asks of a hidden one is hidden too. A condition that asks of a
+  /// question which is not there, as in a part of a framework, hides nothing. Complexity: linear in
+  /// the questions and in the answers that their conditions name.
   public func hiddenPositions(_ answers: Answers) -> Set<Int> {
     guard hasConditions else { return [] }
     var hidden: Set<Int> = []
     for (position, question) in questions.enumerated() {
-      guard let condition = question.shownWhen else { continue }
-      guard let asked = self.position(of: condition.question), !hidden.contains(asked),
+      guard let condition = question.shownWhen,
+        let asked = self.position(of: condition.question)
+      else { continue }
+      guard !hidden.contains(asked),
         condition.answers.contains(where: { holds($0, at: asked, in: answers) })
       else {
         hidden.insert(position)

@@ -78,21 +78,17 @@ extension Framework {
         rule, over: combination.over, notApplicable: combination.notApplicable,
         unanswered: combination.unanswered, scale: combination.scale ?? (sums ? 0...1 : nil))
     }
-    return Framework(
-      id: id, edition: edition, title: title, source: source, licence: licence, language: language,
-      levels: levels,
-      sectionKinds: sectionKinds.map { kind in
-        let method: ScoringMethod =
-          switch kind.method {
-          case .combination(let combination): .combination(restated(combination))
-          case .minimum:
-            variant.rule.map { .combination(Combination($0, unanswered: .block)) } ?? .minimum
-          case .ladder, .choice: kind.method
-          }
-        return SectionKind(id: kind.id, plural: kind.plural, method: method)
-      },
-      evidenceRule: evidenceRule, support: support, sections: sections, answerScales: answerScales,
-      overall: overall.map(restated))
+    let kinds = sectionKinds.map { kind in
+      let method: ScoringMethod =
+        switch kind.method {
+        case .combination(let combination): .combination(restated(combination))
+        case .minimum:
+          variant.rule.map { .combination(Combination($0, unanswered: .block)) } ?? .minimum
+        case .ladder, .choice: kind.method
+        }
+      return SectionKind(id: kind.id, plural: kind.plural, method: method)
+    }
+    return remade(sectionKinds: kinds, overall: .some(overall.map(restated)))
   }
 }
 
