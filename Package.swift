@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "DelimitedText", dependencies: ["Diagnostics"]),
     .target(name: "AnswerFiles", dependencies: ["Maturity", "DelimitedText", "Diagnostics"]),
-    .target(name: "FrameworkFiles", dependencies: ["Maturity", "Diagnostics", "CYAML"]),
+    .target(
+      name: "FrameworkFiles", dependencies: ["Maturity", "Diagnostics", "OrderedJSON", "CYAML"]),
     .target(
       name: "BuiltInFrameworks", dependencies: ["Maturity", "FrameworkFiles", "Diagnostics"],
       plugins: ["EmbedTextPlugin"]),

@@ -110,7 +110,8 @@ extension AnswerGatherer {
       let text = sheet.texts[position]
       guard given != nil || text != nil else { continue }
       entries[question.id] = Assessment.Entry(
-        sheet.answers[position], value: given.flatMap(question.value), reason: text?.reason?.text, note: text?.note?.text)
+        sheet.answers[position], value: given.flatMap(question.value), reason: text?.reason?.text,
+        note: text?.note?.text)
     }
     let round = names.rounds.text(sheet.key.round)
     let role = names.respondents.text(sheet.key.respondent)

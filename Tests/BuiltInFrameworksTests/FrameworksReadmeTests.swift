@@ -9,7 +9,8 @@ struct FrameworksReadmeTests {
       contentsOf: root.appending(path: "Frameworks/README.md"), encoding: .utf8)
     let content = try String(
       contentsOf: root.appending(path: "Frameworks/essex-data-declaration.yaml"), encoding: .utf8)
-    let example = try #require(readme.components(separatedBy: "```yaml\n").last)
+    let example = try #require(
+      readme.components(separatedBy: "```yaml\n").first { $0.hasPrefix("- id: sponsor-named") })
     let shown = example.components(separatedBy: "```")[0]
     let indented = shown.split(separator: "\n").map { "          \($0)\n" }.joined()
     #expect(shown.contains("id: sponsor-named"))

@@ -4,12 +4,16 @@ import Diagnostics
 import FoundationEssentials
 import FrameworkFiles
 import Maturity
+import MaturityReports
 
 extension DeclarationProgram {
   /// The content: what is built in, what a framework says, what is wrong with a file.
   static let framework = Action(
-    group: "framework", "List, show and check frameworks",
-    [listFrameworks, showFramework, checkFrameworks])
+    group: "framework", "List, show, check, compare and begin frameworks",
+    [
+      listFrameworks, showFramework, checkFrameworks, diffFrameworks, newFramework,
+      frameworkSchema,
+    ])
 
   private static let json = Option.flag("json", "Write JSON")
 
@@ -33,15 +37,26 @@ extension DeclarationProgram {
       arguments: [
         Argument(
           .file("FRAMEWORK"), "The id of a built-in framework, or a file", count: .optional)
-      ], options: [json],
-      examples: [.init("declaration framework show | less", "Read the Declaration's criteria.")])
+      ], options: [json, .flag("html", "Write a page to read, to print and to consult on")],
+      examples: [
+        .init("declaration framework show | less", "Read the Declaration's criteria."),
+        .init("declaration framework show --html > declaration.html", "Make a page of them."),
+      ])
   ) { invocation, console in
+    guard !invocation.isSet("json") || !invocation.isSet("html") else {
+      throw CommandFailure(
+        .usage, "'--json' and '--html' ask for two things at once", do: "leave out one of the two")
+    }
     let framework = try FrameworkSource(
       named: invocation.argument("FRAMEWORK"), console: console
     ).framework
-    console.write(
-      invocation.isSet("json")
-        ? try JSON.text(FrameworkDetail(framework)) : FrameworkText(framework).text)
+    if invocation.isSet("html") {
+      console.write(FrameworkPage(framework).html)
+    } else {
+      console.write(
+        invocation.isSet("json")
+          ? try JSON.text(FrameworkDetail(framework)) : FrameworkText(framework).text)
+    }
     return .done
   }
 
@@ -78,6 +93,75 @@ extension DeclarationProgram {
     let problems = diagnostics.count == 1 ? "1 problem" : "\(diagnostics.count) problems"
     console.tell("\(files) checked, \(problems).\n")
     return .problemsFound
+  }
+}
+
+extension DeclarationProgram {
+  private static let diffFrameworks = Action(
+    Command(
+      "diff", "Say what changed from one edition of a framework to another",
+      discussion: """
+        Each change stands with what it does to a comparison of rounds that asked the two editions. \
+        Questions and sections are matched by their ids.
+        """,
+      arguments: [
+        Argument(.file("OLD"), "The earlier edition: the id of a built-in framework, or a file"),
+        Argument(.file("NEW"), "The later edition: the id of a built-in framework, or a file"),
+      ], options: [json],
+      examples: [
+        .init(
+          "declaration framework diff essex-data-declaration draft.yaml",
+          "See what a draft changes.")
+      ])
+  ) { invocation, console in
+    let older = try FrameworkSource(named: invocation.argument("OLD"), console: console).framework
+    let newer = try FrameworkSource(named: invocation.argument("NEW"), console: console).framework
+    guard older.id == newer.id else {
+      throw CommandFailure(
+        .badData, "these are two frameworks, '\(older.id)' and '\(newer.id)', and not two editions",
+        do: "name two files with the same id after 'framework:'")
+    }
+    let text = FrameworkDiffText(from: older, to: newer)
+    console.write(
+      invocation.isSet("json") ? try JSON.text(FrameworkDiffDetail(text)) : text.text)
+    return .done
+  }
+
+  private static let newFramework = Action(
+    Command(
+      "new", "Write a small framework to begin your own from",
+      discussion: """
+        The file is complete and has no problems. Notes in it say what each part is for, and \
+        Frameworks/README.md says more.
+        """,
+      options: [
+        .option(
+          "with", .one(of: FrameworkSkeleton.allCases.map(\.rawValue), "WHAT"),
+          "Criteria at levels, as the Declaration has, or questions with scores; by default levels")
+      ],
+      examples: [
+        .init("declaration framework new > my-framework.yaml", "Begin a framework of levels."),
+        .init("declaration framework new --with scores > index.yaml", "Begin one of numbers."),
+      ])
+  ) { invocation, console in
+    console.write(
+      (invocation.value("with").flatMap(FrameworkSkeleton.init) ?? .levels).text)
+    return .done
+  }
+
+  private static let frameworkSchema = Action(
+    Command(
+      "schema", "Write the JSON Schema of framework files",
+      discussion: """
+        An editor that knows the schema completes keys and marks mistakes as you type. The same text \
+        is in Frameworks/framework.schema.json.
+        """,
+      examples: [
+        .init("declaration framework schema > framework.schema.json", "Put it beside your file.")
+      ])
+  ) { _, console in
+    console.write(FrameworkSchema.document)
+    return .done
   }
 }
 

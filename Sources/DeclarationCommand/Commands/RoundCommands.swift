@@ -47,6 +47,7 @@ extension DeclarationProgram {
       ])
   ) { invocation, console in
     let source = try FrameworkSource(named: invocation.value("framework"), console: console)
+    try source.requireLadders()
     let round = try round(invocation, asking: source.framework)
     let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
     let workspace = try WorkspaceOptions.open(invocation, console, .write)
@@ -174,6 +175,7 @@ extension DeclarationProgram {
       options: [WorkspaceOptions.workspace, WorkspaceOptions.role])
   ) { invocation, console in
     let source = try FrameworkSource(named: invocation.argument("FRAMEWORK"), console: console)
+    try source.requireLadders()
     let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
     let workspace = try WorkspaceOptions.open(invocation, console, .write)
     let round = try workspace.round(named: invocation.argument("ID"))

@@ -46,7 +46,8 @@ extension DeclarationProgram {
     let comparesRules = invocation.value("rules") == "all"
     if comparesRules && invocation.isSet("grouped") {
       throw CommandFailure(
-        .usage, "'--rules all' compares every organisation with every other, and '--grouped' forgets",
+        .usage,
+        "'--rules all' compares every organisation with every other, and '--grouped' forgets",
         do: "leave out one of the two")
     }
     var scorer = TableScorer(
@@ -60,7 +61,8 @@ extension DeclarationProgram {
         .usage, "there is no answer table", do: "name a file, or send one to standard input")
     }
     var output: any ScoreOutput =
-      invocation.isSet("json") ? JSONScores(console) : CSVScores(console, comparesRules: comparesRules)
+      invocation.isSet("json")
+      ? JSONScores(console) : CSVScores(console, comparesRules: comparesRules)
     if invocation.isSet("grouped") {
       try scoreGrouped(path, with: &scorer, to: &output, console)
     } else {

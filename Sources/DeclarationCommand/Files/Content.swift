@@ -39,6 +39,20 @@ struct FrameworkSource {
   }
 }
 
+extension FrameworkSource {
+  /// Refuses a framework that a programme cannot ask, because its questionnaires and reports know
+  /// criteria at levels and nothing else.
+  func requireLadders() throws {
+    guard !framework.isOfLadders else { return }
+    throw CommandFailure(
+      .badData,
+      "the framework '\(framework.id)' has scores, scales or conditions, and a round asks for "
+        + "criteria at levels",
+      do: "give its sections the methods 'minimum' and 'ladder', or score its answers with "
+        + "'declaration score --framework FILE'")
+  }
+}
+
 extension CommandFailure {
   /// Bad data, with everything that was found, each on its own lines.
   init(_ diagnostics: [Diagnostic]) {

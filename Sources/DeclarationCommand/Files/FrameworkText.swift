@@ -13,7 +13,28 @@ struct FrameworkText {
     for level in framework.levels {
       add("\(level.level) \(level.name): \(level.meaning)", indent: 2, hanging: 4)
     }
+    if !framework.levels.isEmpty { add("") }
+    for kind in framework.sectionKinds {
+      add(
+        "\(kind.plural), by \(kind.method.name): \(kind.method.explanation)", indent: 2, hanging: 4)
+    }
+    if let overall = framework.overall {
+      add("As a whole: \(overall.explanation)", indent: 2, hanging: 4)
+    }
+    for scale in framework.answerScales {
+      let options = scale.options.map { "\($0.label) (\($0.value.shortestDigits))" }
+      add("Answers '\(scale.id)': \(options.joined(separator: "; "))", indent: 2, hanging: 4)
+    }
     for place in framework.outline { add(place, in: framework) }
+  }
+
+  /// What stands before a question: its level, or how it is answered.
+  private static func answer(to question: Question) -> String {
+    switch question.form {
+    case .criterion(let level): level.description
+    case .option(let scale): "[\(scale.id)]"
+    case .number(let scale): "[\(scale.words)]"
+    }
   }
 
   var text: String { lines.joined(separator: "\n") + "\n" }
@@ -34,7 +55,8 @@ struct FrameworkText {
     }
     if let window = guidance.window { add("When: \(window)", indent: 2) }
     for question in place.section.questions {
-      add("\(question.level)  \(question.text) (\(question.id))", indent: 4, hanging: 7)
+      add("\(Self.answer(to: question))  \(question.text) (\(question.id))", indent: 4, hanging: 7)
+      if let shownWhen = question.shownWhen { add("Asked where \(shownWhen.words).", indent: 7) }
       if let condition = question.mayNotApply {
         add("May not apply: \(condition)", indent: 7)
       }

@@ -102,7 +102,8 @@ struct TableScorer {
   }
 
   private func rows(
-    _ score: AssessmentScore, of answers: AnswerTable.RoundAssessment, under variant: ScoringVariant?
+    _ score: AssessmentScore, of answers: AnswerTable.RoundAssessment,
+    under variant: ScoringVariant?
   ) -> [ScoreRow] {
     let hidden = Set(score.hiddenAnswers)
     return sections(of: score).map { section, kind in
@@ -148,7 +149,8 @@ extension TableScorer {
     let shown = refusals.prefix(50).map { refusal in
       Diagnostic(
         .error, at: .init(file: name),
-        problem: "'\(refusal.section)' of \(refusal.organisation) holds a 0 or less, of which there "
+        problem:
+          "'\(refusal.section)' of \(refusal.organisation) holds a 0 or less, of which there "
           + "is no \(refusal.rule)",
         remedy: "mend the answers, or choose another method in the framework")
     }

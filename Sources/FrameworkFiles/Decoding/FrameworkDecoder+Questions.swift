@@ -203,7 +203,8 @@ extension FrameworkDecoder {
       return nil
     }
     return ShownWhen(
-      question: question, answers: answers.compactMap { accepted($0.value, by: form, at: $0.offset) })
+      question: question,
+      answers: answers.compactMap { accepted($0.value, by: form, at: $0.offset) })
   }
 
   private func accepted(

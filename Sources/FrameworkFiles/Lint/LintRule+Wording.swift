@@ -28,12 +28,14 @@ extension LintRule {
     }
   }
 
-  /// Whether a vague word occurs; "most" does not where "recent" follows.
+  /// Whether a vague word occurs; "most" does not where "recent" follows, nor "many" after "how".
   private static func occurs(_ phrase: [String], in words: [String]) -> Bool {
     var start = 0
     while let position = words.position(of: phrase, from: start) {
       let next = position + phrase.count
-      guard phrase == ["most"], next < words.count, words[next] == "recent" else { return true }
+      let isCounted = phrase == ["many"] && position > 0 && words[position - 1] == "how"
+      let isLatest = phrase == ["most"] && next < words.count && words[next] == "recent"
+      guard isCounted || isLatest else { return true }
       start = next
     }
     return false

@@ -45,7 +45,8 @@ extension Framework {
     return hidden
   }
 
-  private func holds(_ accepted: ShownWhen.Accepted, at position: Int, in answers: Answers) -> Bool {
+  private func holds(_ accepted: ShownWhen.Accepted, at position: Int, in answers: Answers) -> Bool
+  {
     switch accepted {
     case .answer(let answer):
       return answers[position] == answer
