@@ -79,7 +79,7 @@ extension FrameworkDecoder {
     combining.over = fields.optional("over", .word())
     combining.notApplicable = fields.optional("not_applicable", .word())
     combining.unanswered = fields.optional("unanswered", .word())
-    combining.scale = fields.optional("scale", .range(of: "a kind's scale", "from", "to"))
+    combining.scale = fields.optional("scale", .range(of: "the scale of a kind", "from", "to"))
     for key in ["over", "not_applicable", "unanswered", "scale"] where fields.has(key) {
       combining.isStated = true
       if let method, method.rule == nil {

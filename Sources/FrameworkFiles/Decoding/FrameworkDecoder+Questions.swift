@@ -99,6 +99,7 @@ extension FrameworkDecoder {
         at: fields.offset(ofKey: "level"))
     }
     fields.finish()
+    if form == nil, let id { unread.insert(id) }
     guard let id, let form else { return nil }
     let question = Question(
       id: id, form: form, text: common.text ?? "", mayNotApply: common.mayNotApply,
@@ -199,6 +200,7 @@ extension FrameworkDecoder {
     fields.finish()
     guard let question, let answers else { return nil }
     guard let form = earlier[question] else {
+      if unread.contains(question) { return nil }
       unresolved.append((question, fields.offset(of: "question")))
       return nil
     }

@@ -39,7 +39,9 @@ extension FrameworkDecoder {
       findings.report(.framework(.unknownKind(id.text, known: known)), at: offset)
       return nil
     }
-    if let outer, let limit = kinds.firstIndex(where: { $0.id == outer.id }), index <= limit {
+    // A number may be made of numbers like it, to any depth; a level is made of something else.
+    let deepest = kinds[index].method.givesLevels ? index - 1 : index
+    if let outer, let limit = kinds.firstIndex(where: { $0.id == outer.id }), deepest < limit {
       findings.report(
         .framework(.kindOutOfOrder(id.text, inside: outer.id.text)), at: offset)
     }

@@ -15,6 +15,8 @@ struct FrameworkDecoder {
   var scales: [AnswerScale] = []
   /// Each question so far, which later ones may ask about.
   var earlier: [Question.ID: Question.Form] = [:]
+  /// The questions whose form could not be read, so that what asks about them is not blamed for it.
+  var unread: Set<Question.ID> = []
   /// What was asked about a question that did not stand before.
   var unresolved: [(question: Question.ID, offset: Int)] = []
   var support: [Support] = []

@@ -68,12 +68,17 @@ extension Reader where Value == Int {
 }
 
 extension Reader where Value == Double {
+  /// The greatest number, above or below nought, that is read: sums of its like can still be held.
+  static var greatest: Double { 1e15 }
+
   /// A number in digits, with a sign, a point and an exponent where it needs them.
   static var decimal: Self {
     Self { node, findings in
       guard let text = Reader<String>.text.read(node, findings) else { return nil }
-      if let number = Double(decimal: text) { return number }
-      findings.report(.scoring(.notADecimal(text)), at: node.span.lowerBound)
+      let number = Double(decimal: text)
+      if let number, abs(number) <= greatest { return number }
+      findings.report(
+        .scoring(number == nil ? .notADecimal(text) : .tooGreat(text)), at: node.span.lowerBound)
       return nil
     }
   }

@@ -1,6 +1,7 @@
 /// What cannot be scored as a framework says.
 enum ScoringProblem: Hashable, Sendable {
   case notADecimal(String)
+  case tooGreat(String)
   case belowNought(String)
   case boundsReversed(lower: String, upper: String)
   case meaningless(key: String, method: String)

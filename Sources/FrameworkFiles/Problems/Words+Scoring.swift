@@ -8,6 +8,10 @@ extension Words {
       switch problem {
       case .notADecimal(let text):
         Words("'\(text)' is not a number", "write digits, with a point before the decimals")
+      case .tooGreat(let text):
+        Words(
+          "'\(text)' is too great to reckon with",
+          "use a number of fifteen digits at most, such as one in millions")
       case .belowNought(let text): Words("'\(text)' is below 0", "use 0 or more")
       case .boundsReversed(let lower, let upper):
         Words(

@@ -41,10 +41,12 @@ public struct Robustness: Hashable, Sendable {
 }
 
 extension SectionScore {
-  /// The level, or that below the number.
+  /// The level, or that below the number; `nil` for none, and for a number that is no level.
   fileprivate var readLevel: Level? {
     if let level { return level }
-    return score.map { Level(max(1, Int($0.value.rounded(.down)))) }
+    // A number beyond any level is none; nor is it one that an integer could hold.
+    guard let value = score?.value.rounded(.down), value < 1_000 else { return nil }
+    return Level(max(1, Int(value)))
   }
 
   /// Where the section stands, to be compared under one rule: its level, or how far up its range
