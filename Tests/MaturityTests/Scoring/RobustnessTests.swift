@@ -47,7 +47,7 @@ struct RobustnessTests {
     // Lowest 1, mean 3; lowest 2, mean 2; lowest 2, mean 3.
     let assessments = [
       member("uneven", "n", "mmmnn", "mmmmmmm"), member("even", "mnn", "mnn", "mnn"),
-      member("ahead", "mnn", "mmmnn", "mmmmmn"),
+      member("ahead", "mnn", "mmmnn", "mmmmmnn"),
     ]
     let cohort = Cohort(
       framework: framework, round: round,
