@@ -1,5 +1,6 @@
 import Foundation
 import Maturity
+import MaturityReports
 import Testing
 
 /// Whole pages of a small cohort, as they were reviewed.
@@ -32,12 +33,21 @@ import Testing
       ]
       return try ReadPage.comparison(cohort, previous: previous, notices: notices).html
     case "index.html": return try ReadPage.index(cohort).html
+    case "board.html":
+      return try ReadPage.board(
+        Fixture.organisations[0], cohort, previous: previous,
+        record: PartnerRecord(board: .asking)
+      ).html
+    case "board-essex.html":
+      return try ReadPage.board(cohort, previous: previous, paper: .asking).html
     default:
       return try ReadPage.partner(Fixture.organisations[0], cohort, previous: previous).html
     }
   }
 
-  @Test(arguments: ["comparison.html", "partner.html", "index.html"])
+  @Test(arguments: [
+    "comparison.html", "partner.html", "index.html", "board.html", "board-essex.html",
+  ])
   func `18, 19 and 23 a page is what was reviewed`(name: String) throws {
     let file = Self.folder.appending(path: name)
     let page = try Self.page(name)
