@@ -51,6 +51,11 @@ async function openDraft(sources) {
   announce(read.carried.length === 0 ? "The draft is open." : `The draft is open. `
     + `${count(read.carried.length, "answer")} to statements that edition ${edition} does not ask `
     + "stayed behind.");
+  if (read.left.length > 0) {
+    announce(`The draft is open. What it says beside the answers of `
+      + `${count(read.left.length, "activity", "activities")} that edition ${edition} does not have `
+      + "stayed behind.");
+  }
   await withdrawStaleSignature();
   showWithdrawn();
   state.isUnsaved = Boolean(state.withdrawn);
