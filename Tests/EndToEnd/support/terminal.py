@@ -32,6 +32,12 @@ PROMPT = re.compile(
 )
 
 
+def _at_a_terminal_of_its_own():
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    # Whoever runs the tests under nohup ignores this signal, and what is ignored is inherited.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Terminal:
     """The program with a terminal on all three of its streams."""
 
@@ -49,7 +55,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            preexec_fn=_at_a_terminal_of_its_own,
         )
         os.close(slave)
 
