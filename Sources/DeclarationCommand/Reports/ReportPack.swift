@@ -4,7 +4,8 @@ import MaturityStore
 
 /// The reports of one round, made from a workspace.
 struct ReportPack {
-  private let cohort: Cohort
+  /// Everybody who was invited, and what came back.
+  let cohort: Cohort
   private let previous: Cohort?
   private let records: [Organisation.ID: PartnerRecord]
   /// The help that every organisation offers and asks for in the round.
@@ -56,10 +57,13 @@ struct ReportPack {
     provenance = try workspace.provenance(console)
   }
 
-  /// The comparison of all organisations.
-  func comparison(inPack: Bool = false) throws -> String {
+  /// The comparison of all organisations, or of those that a filter leaves.
+  func comparison(
+    filter: ComparisonFilter = ComparisonFilter(), inPack: Bool = false
+  ) throws -> String {
     try ComparisonPage(
-      cohort: cohort, previous: previous, provenance: provenance, inPack: inPack
+      cohort: cohort, previous: previous, notices: notices, filter: filter, provenance: provenance,
+      inPack: inPack
     ).html
   }
 
@@ -96,7 +100,10 @@ struct ReportPack {
           try partner(member.organisation.id, inPack: true)
         ))
     }
-    for file in try DataPackage(rounds: [cohort], trend: trend, provenance: provenance).files {
+    let package = try DataPackage(
+      rounds: [cohort], trend: trend, help: [cohort.round.id: notices],
+      assurances: [cohort.round.id: assurances], provenance: provenance)
+    for file in package.files {
       files.append(("data/\(file.path)", file.contents))
     }
     return files

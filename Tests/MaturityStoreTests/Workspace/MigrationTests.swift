@@ -23,7 +23,7 @@ struct MigrationTests {
     #expect(
       digests == [
         "47eb91528921b23a683a33e4f82ac24a4e21806ee3f5e63e9f49631ef88b88fb",
-        "6c193366fbcd5806f73ed7426c91b558624bd5d758158dcc8136792e111fdfe5",
+        "8bb283cca292751a1c2f371ac3c04bf1e35172236e73b7bdf45677240a240351",
       ])
   }
 
