@@ -117,6 +117,6 @@ struct PassageTests {
     #expect(passage.later.members[0].score?["a1-1"]?.level == 2)
     #expect(change.before?.level == 2 && change.after?.level == 3)
     #expect(change.causes == [.answers, .framework])
-    #expect(passage.comparability(of: "o")?.share.counted == "7 of 16")
+    #expect(passage.comparability(of: "o")?.share.counted == "7 of 15")
   }
 }
