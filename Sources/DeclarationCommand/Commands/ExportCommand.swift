@@ -57,8 +57,10 @@ extension DeclarationProgram {
       help[round.id] = try workspace.help(in: round.id)
       assurances[round.id] = try workspace.assurances(in: round.id)
     }
+    let cohorts = try rounds.map { try workspace.cohort(of: $0) }
     let package = try DataPackage(
-      rounds: rounds.map { try workspace.cohort(of: $0) }, help: help, assurances: assurances,
+      rounds: cohorts, trend: cohorts.last.map { try workspace.trend(until: $0) } ?? [],
+      help: help, assurances: assurances,
       provenance: workspace.provenance(console), forExcel: invocation.isSet("for-excel"))
     try Files.prepareFolder(folder, replacing: invocation.isSet("force"))
     for file in package.files {
