@@ -11,7 +11,7 @@ struct PartnershipLevels {
     self.cohort = cohort
     self.previous = previous
     self.notice = notice
-    progress = previous.map { Progress(from: $0, to: cohort) }
+    progress = previous.map { Progress(Passage(from: $0, to: cohort)) }
   }
 
   /// All of it.

@@ -85,7 +85,7 @@ struct Findings {
 
   var movement: Finding {
     guard let previous else { return coverage }
-    let progress = Progress(from: previous, to: cohort).total
+    let progress = Progress(Passage(from: previous, to: cohort)).total
     let compared = progress.compared
     guard compared > 0 else {
       return Finding(

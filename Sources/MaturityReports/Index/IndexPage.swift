@@ -50,11 +50,9 @@ package struct IndexPage {
           }
           ": who stands where, what is commonly missing, what changed"
         }
-        if contents.hasTrend {
-          li {
-            a(.href(.file("trend.html"))) { "Trend" }
-            ": every round, activity by activity"
-          }
+        li {
+          a(.href(.file("trend.html"))) { "Trend" }
+          ": every round, activity by activity, with the causes of each change"
         }
         li {
           a(.href(.file("board/essex.html"))) { "Board paper for Essex" }

@@ -7,11 +7,6 @@ import Testing
 @Suite struct IndexPageTests {
   static let cohort = Fixture.cohort { _, _ in "mnn" }
 
-  static func links(_ contents: PackContents) throws -> [String] {
-    let html = try IndexPage(cohort: cohort, contents: contents, provenance: .lead()).html
-    return try ReadPage(html).document.all("a").compactMap { $0["href"] }
-  }
-
   @Test func `REPORTS 23: of a selection the index links what is there and names the others`()
     throws
   {
@@ -31,11 +26,6 @@ import Testing
     #expect(
       page.document.element(id: "each")?.parent?.all("p").map(\.text)
         == ["This pack holds the reports of 2 of 16."])
-  }
-
-  @Test func `REPORTS 23: the trend is linked where it is there`() throws {
-    #expect(try !Self.links(PackContents()).contains("trend.html"))
-    #expect(try Self.links(PackContents(hasTrend: true)).contains("trend.html"))
   }
 
   @Test func `REPORTS 17 and 23: the index says who it is for`() throws {

@@ -12,7 +12,7 @@ import Testing
     let pages = try ReadPage.pack(cohort)
     // Board papers say it in other places: their own tests look there.
     let whole = pages.filter { !$0.document.all("footer")[0].all("dl").isEmpty }
-    #expect(whole.count == 5)
+    #expect(whole.count == 7)
     for page in whole {
       let facts = try #require(page.document.all("footer")[0].all("dl").first)
       let isOfOne = page.document.all("footer")[0].text.contains("The organisation answered")
@@ -69,6 +69,11 @@ import Testing
       _ = try PartnerPage(
         cohort: cohort, organisation: "essex-police", on: "2026-03-31", previous: nil,
         provenance: provenance)
+    }
+    let rounds = [TrendRound(cohort)]
+    #expect(throws: refusal) { _ = try TrendPage(rounds: rounds, provenance: provenance) }
+    #expect(throws: refusal) {
+      _ = try TrendPage(rounds: rounds, organisation: "essex-police", provenance: provenance)
     }
     #expect(throws: refusal) { _ = try IndexPage(cohort: cohort, provenance: provenance) }
     #expect(throws: refusal) { _ = try DataPackage(rounds: [cohort], provenance: provenance) }

@@ -74,14 +74,25 @@ struct ReadPage {
       ).html)
   }
 
-  /// The index, the comparison, the board paper of all, and the reports to three and their board
-  /// papers: the first, the middle and the last.
+  /// The trend of some rounds, or of one organisation over them.
+  static func trend(
+    _ rounds: [TrendRound], of organisation: Organisation.ID? = nil
+  ) throws -> ReadPage {
+    try ReadPage(
+      organisation.map {
+        try TrendPage(rounds: rounds, organisation: $0, provenance: .lead()).html
+      } ?? TrendPage(rounds: rounds, provenance: .lead()).html)
+  }
+
+  /// The index, the comparison, the trend and one organisation's, the board paper of all, and the
+  /// reports to three and their board papers: the first, the middle and the last.
   static func pack(_ cohort: Cohort, previous: Cohort? = nil) throws -> [ReadPage] {
     let members = cohort.members.map(\.organisation)
     let some = Set([0, members.count / 2, members.count - 1])
+    let rounds = ([previous].compactMap(\.self) + [cohort]).map { TrendRound($0) }
     return [
-      try index(cohort), try comparison(cohort, previous: previous),
-      try board(cohort, previous: previous, paper: .asking),
+      try index(cohort), try comparison(cohort, previous: previous), try trend(rounds),
+      try trend(rounds, of: members[0].id), try board(cohort, previous: previous, paper: .asking),
     ]
       + (try some.sorted().flatMap { place in
         [
