@@ -55,7 +55,7 @@ struct ComparisonModel {
         )
       } : []
     unmet = tables.unmet(atMost: Self.unmetShown[filter.detail] ?? 0)
-    support = SupportDemand(cohort, detail: filter.detail, notice: notice)
+    support = SupportDemand(cohort, notice: notice)
     help = HelpExchange(cohort, notices: notices, notice: notice)
     comparability = Self.comparability(cohort, previous: previous)
     progress = previous.map(tables.progress)
