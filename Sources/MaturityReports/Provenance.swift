@@ -40,6 +40,8 @@ package enum ReportRefusal: Error, Hashable, Sendable {
   case notAsked(Section.ID)
   /// No organisation of the round is of the kind or tier asked for.
   case noSuchBodies
+  /// There is no round to report on.
+  case noRound
 }
 
 extension ReportRefusal: CustomStringConvertible {
@@ -49,6 +51,7 @@ extension ReportRefusal: CustomStringConvertible {
     case .namesOrganisations(let audience):
       "this report names organisations, and the \(audience.rawValue) audience is not shown names"
         + " — make it for the lead"
+    case .noRound: "there is no round to report on — add one first"
     case .notInvited(let organisation):
       "'\(organisation)' was not invited to this round — name one of the round's organisations"
     case .notAsked(let section):

@@ -7,7 +7,7 @@ extension DeclarationProgram {
   /// Writes reports as HTML.
   static let report = Action(
     group: "report", "Write reports: self-contained HTML pages for reading and printing",
-    [compareReport, partnerReport, packReport])
+    [compareReport, partnerReport, trendReport, packReport])
 
   private static let output = Option.option(
     "output", .file(), "The file to write; by default standard output")
@@ -66,6 +66,36 @@ extension DeclarationProgram {
     let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
     let pack = try ReportPack(workspace, round: round, console)
     try put(pack.partner(organisation.id), invocation, console)
+    return .done
+  }
+
+  private static let trendReport = Action(
+    Command(
+      "trend", "Show how levels moved over the rounds, each change with its causes",
+      discussion: """
+        Every round of the framework up to the one that is named, activity by activity. Renamed and \
+        merged organisations are followed, and where an edition changed, levels are compared on what \
+        both editions ask.
+        """,
+      arguments: [
+        Argument(
+          .text("ORG"), "One organisation's own trend; by default all organisations'",
+          count: .optional)
+      ],
+      options: [
+        output, WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
+      ],
+      examples: [
+        .init("declaration report trend --output trend.html", "All organisations."),
+        .init("declaration report trend maldon --output maldon-trend.html", "One's own."),
+      ])
+  ) { invocation, console in
+    let workspace = try WorkspaceOptions.open(invocation, console, .read)
+    let round = try workspace.round(invocation)
+    let organisation = try invocation.argument("ORG").map { try workspace.organisation(named: $0) }
+    let pack = try ReportPack(workspace, round: round, console)
+    try put(
+      try organisation.map { try pack.trend(of: $0.id) } ?? pack.trend(), invocation, console)
     return .done
   }
 

@@ -14,6 +14,7 @@ struct ReportPack {
   private let assurances: [Organisation.ID: [Assurance]]
   /// What the board of the whole partnership is asked and told.
   private let partnershipPaper: BoardPaper
+  private let trend: [TrendRound]
   private let day: CalendarDate
   private let provenance: Provenance
 
@@ -22,21 +23,29 @@ struct ReportPack {
 
   /// Gathers what the reports need: the round, and the one before.
   init(_ workspace: borrowing Workspace, round: Round, _ console: any Console) throws {
-    cohort = try workspace.cohort(of: round)
-    if let earlier = try workspace.round(before: round) {
-      previous = try workspace.cohort(of: earlier)
-    } else {
-      previous = nil
-    }
+    let cohort = try workspace.cohort(of: round)
+    self.cohort = cohort
+    let trend = try workspace.trend(until: cohort)
+    // What is before the round by its date, whichever framework that asked.
+    let before = try workspace.round(before: round)
+    let previous =
+      try trend.dropLast().last { $0.cohort.round.id == before?.id }?.cohort
+      ?? before.map { try workspace.cohort(of: $0) }
+    let passage = previous.map { Passage(from: $0, to: cohort) }
+    self.trend = trend
+    self.previous = previous
     let notices = try workspace.help(in: round.id)
     let assurances = try workspace.assurances(in: round.id)
     var records: [Organisation.ID: PartnerRecord] = [:]
     for member in cohort.members {
       let id = member.organisation.id
-      let earlier = try previous.map { try workspace.respondents(of: id, in: $0.round.id) }
+      let earlier = try passage.map {
+        try workspace.respondents(of: $0.origin(of: id), in: $0.earlier.round.id)
+      }
       records[id] = PartnerRecord(
         responses: try workspace.responses(of: id, in: round.id),
-        plan: try workspace.plan(of: id, in: round.id), earlierRespondents: Set(earlier ?? []),
+        plan: try workspace.plan(of: id, in: round.id), earlierRespondents: earlier ?? [],
+        reasons: trend.last?.reasons[id] ?? [:],
         help: notices.filter { $0.organisation == id }, assurances: assurances[id] ?? [],
         board: try workspace.boardPaper(of: id, in: round.id))
     }
@@ -67,11 +76,22 @@ struct ReportPack {
     ).html
   }
 
+  /// The trend of all organisations.
+  func trend(inPack: Bool = false) throws -> String {
+    try TrendPage(rounds: trend, provenance: provenance, inPack: inPack).html
+  }
+
+  /// The trend of one organisation.
+  func trend(of organisation: Organisation.ID) throws -> String {
+    try TrendPage(rounds: trend, organisation: organisation, provenance: provenance).html
+  }
+
   /// Every file of the pack.
   func files() throws -> [File] {
     var files: [File] = [
       ("index.html", try IndexPage(cohort: cohort, provenance: provenance).html),
       ("comparison.html", try comparison(inPack: true)),
+      ("trend.html", try trend(inPack: true)),
     ]
     for member in cohort.members {
       files.append(
@@ -81,7 +101,7 @@ struct ReportPack {
         ))
     }
     let package = try DataPackage(
-      rounds: [cohort], help: [cohort.round.id: notices],
+      rounds: [cohort], trend: trend, help: [cohort.round.id: notices],
       assurances: [cohort.round.id: assurances], provenance: provenance)
     for file in package.files {
       files.append(("data/\(file.path)", file.contents))

@@ -65,7 +65,8 @@ struct ComparisonModel {
   // MARK: Comparability
 
   private static func comparability(_ cohort: Cohort, previous: Cohort?) -> [String] {
-    [between(cohort)] + (previous.map { [since($0, cohort)] } ?? [])
+    [between(cohort)]
+      + (previous.map { [since($0, cohort)] + Passage(from: $0, to: cohort).originsInWords } ?? [])
   }
 
   /// How far organisations can be compared with each other.
@@ -90,17 +91,11 @@ struct ComparisonModel {
       + " Warning: \(Words.count(low, "pair")) of organisations share fewer than 80% of criteria."
   }
 
-  /// How far organisations can be compared with themselves a round ago.
+  /// How far organisations can be compared with what they were a round ago.
   private static func since(_ previous: Cohort, _ cohort: Cohort) -> String {
-    let before = Dictionary(
-      previous.members.filter { $0.assessment != nil }.map { ($0.organisation.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let low = cohort.members.filter { member in
-      guard member.assessment != nil, let old = before[member.organisation.id] else {
-        return false
-      }
-      return Comparability((previous.framework, old.answers), (cohort.framework, member.answers))
-        .isLow
+    let passage = Passage(from: previous, to: cohort)
+    let low = cohort.members.filter {
+      passage.comparability(of: $0.organisation.id)?.isLow ?? false
     }
     let editions =
       previous.framework.edition == cohort.framework.edition

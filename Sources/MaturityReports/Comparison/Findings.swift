@@ -94,7 +94,7 @@ struct Findings {
 
   private var movement: Finding {
     guard let previous else { return coverage }
-    let progress = Progress(from: previous, to: cohort).total
+    let progress = Progress(Passage(from: previous, to: cohort)).total
     let compared = progress.compared
     guard compared > 0 else {
       return Finding(

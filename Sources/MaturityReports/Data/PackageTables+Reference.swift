@@ -3,13 +3,6 @@ import Maturity
 
 /// What the other tables refer to: the bodies, and what was asked.
 extension PackageTables {
-  /// The organisations of the last round, and then those that only earlier rounds invited.
-  private var everybody: [Organisation] {
-    rounds.reversed().flatMap(\.members).map(\.organisation).reduce(into: []) { found, one in
-      if !found.contains(where: { $0.id == one.id }) { found.append(one) }
-    }
-  }
-
   var organisations: PackageTable {
     PackageTable(
       name: "organisations", description: "One row an organisation, in the programme's own order",
@@ -24,7 +17,7 @@ extension PackageTables {
           values: Organisation.Tier.allCases.map(\.rawValue)),
       ],
       primaryKey: ["organisation"],
-      rows: everybody.map {
+      rows: listed.map {
         [.text($0.id.text), .text($0.name), .text($0.kind.rawValue), .text($0.tier.rawValue)]
       })
   }

@@ -36,6 +36,9 @@ package struct IndexPage {
       p {
         a(.href(.file("comparison.html"))) { "Comparison of \(cohort.members.count) organisations" }
       }
+      p {
+        a(.href(.file("trend.html"))) { "Trend over the rounds, with the causes of each change" }
+      }
     }
     section(.labelledBy("each")) {
       h2(.id("each")) { "Each organisation" }
