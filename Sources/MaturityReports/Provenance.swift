@@ -22,6 +22,10 @@ package struct Provenance: Hashable, Sendable {
   /// What stands on everything that is made from illustrative data.
   package static let illustrativeNotice = "Illustrative data: not an assessment of any organisation"
 
+  /// What a table or a figure says of its data, where it could be cropped out of the page; empty
+  /// where the data are real.
+  var notice: String { isIllustrative ? "\(Self.illustrativeNotice)." : "" }
+
   /// Refuses an audience that may not be shown names.
   ///
   /// - Throws: ``ReportRefusal/namesOrganisations`` for any audience but the lead.

@@ -88,7 +88,9 @@ extension Workspace {
       let id = member.organisation.id
       respondents[id] = Set(try self.respondents(of: id, in: round))
     }
-    return TrendRound(cohort, respondents: respondents, reasons: try falls(in: round))
+    return TrendRound(
+      cohort, respondents: respondents, reasons: try falls(in: round),
+      assurances: try assurances(in: round))
   }
 
   /// The rounds of one framework up to one of them, the oldest first.

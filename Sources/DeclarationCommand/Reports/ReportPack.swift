@@ -62,8 +62,30 @@ struct ReportPack {
     filter: ComparisonFilter = ComparisonFilter(), inPack: Bool = false
   ) throws -> String {
     try ComparisonPage(
-      cohort: cohort, previous: previous, notices: notices, filter: filter, provenance: provenance,
-      inPack: inPack
+      cohort: cohort, previous: previous, notices: notices, assurances: assurances, filter: filter,
+      provenance: provenance, inPack: inPack
+    ).html
+  }
+
+  /// The paper for one organisation's board, or where none is named for that of the partnership.
+  ///
+  /// - Parameters:
+  ///   - organisation: The organisation; `nil` for all together.
+  ///   - signatory: The name of who signed, for the organisation's own copy; `nil` for none.
+  ///   - inPack: Whether the other files of a pack stand around it.
+  func board(
+    _ organisation: Organisation.ID?, signatory: String? = nil, inPack: Bool = false
+  ) throws -> String {
+    guard let organisation else {
+      return try BoardPage(
+        cohort: cohort, paper: partnershipPaper, help: notices, assurances: assurances,
+        previous: previous, provenance: provenance, inPack: inPack
+      ).html
+    }
+    return try BoardPage(
+      cohort: cohort, organisation: organisation,
+      record: records[organisation] ?? PartnerRecord(), previous: previous,
+      provenance: provenance, signatory: signatory, inPack: inPack
     ).html
   }
 
@@ -87,18 +109,25 @@ struct ReportPack {
   }
 
   /// Every file of the pack.
-  func files() throws -> [File] {
+  ///
+  /// - Parameter organisations: Whose reports and board papers it holds; `nil` for everybody's.
+  /// - Returns: The files, the index first.
+  func files(of organisations: Set<Organisation.ID>? = nil) throws -> [File] {
+    let contents = PackContents(organisations: organisations)
     var files: [File] = [
-      ("index.html", try IndexPage(cohort: cohort, provenance: provenance).html),
+      (
+        "index.html",
+        try IndexPage(
+          cohort: cohort, contents: contents, assurances: assurances, provenance: provenance
+        ).html
+      ),
       ("comparison.html", try comparison(inPack: true)),
       ("trend.html", try trend(inPack: true)),
+      ("board/essex.html", try board(nil, inPack: true)),
     ]
-    for member in cohort.members {
-      files.append(
-        (
-          "partners/\(member.organisation.id).html",
-          try partner(member.organisation.id, inPack: true)
-        ))
+    for id in cohort.members.map(\.organisation.id) where contents.holds(id) {
+      files.append(("partners/\(id).html", try partner(id, inPack: true)))
+      files.append(("board/\(id).html", try board(id, inPack: true)))
     }
     let package = try DataPackage(
       rounds: [cohort], trend: trend, help: [cohort.round.id: notices],

@@ -21,13 +21,15 @@ struct ComparisonModel {
   private static let unmetShown = [ComparisonFilter.Detail.summary: 5, .full: 15]
 
   init(
-    _ whole: Cohort, previous: Cohort?, notices: [HelpNotice], filter: ComparisonFilter,
-    provenance: Provenance, inPack: Bool
+    _ whole: Cohort, previous: Cohort?, notices: [HelpNotice],
+    assurances: [Organisation.ID: [Assurance]], filter: ComparisonFilter, provenance: Provenance,
+    inPack: Bool
   ) throws(ReportRefusal) {
     let cohort = try filter.part(of: whole)
     // Whoever an organisation was before is looked for among everybody.
     let previous = previous?.part(filter.commitment)
     let framework = cohort.framework
+    let assurance = AssuranceWords(cohort, assurances: assurances)
     let isFull = filter.detail == .full
     let notice = provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : ""
     let tables = ComparisonTables(cohort, notice: notice)
@@ -37,7 +39,7 @@ struct ComparisonModel {
     subtitles = [
       "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
       filter.sentence(cohort, of: whole),
-      "For the round\u{2019}s lead. Self-assessed. Not for ranking.",
+      "For the round\u{2019}s lead. \(assurance.short). Not for ranking.",
     ].compactMap(\.self)
     findings = Findings(cohort, previous: previous).all
     coverage = ComparisonCoverage(cohort, detail: filter.detail, notice: notice)
@@ -59,7 +61,7 @@ struct ComparisonModel {
     help = HelpExchange(cohort, notices: notices, notice: notice)
     comparability = Self.comparability(cohort, previous: previous)
     progress = previous.map(tables.progress)
-    about = About(cohort, provenance: provenance)
+    about = About(cohort, provenance: provenance, assurance: assurance)
   }
 
   // MARK: Comparability

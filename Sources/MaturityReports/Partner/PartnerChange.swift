@@ -10,6 +10,8 @@ struct PartnerChange {
   let sentences: [String]
   /// How many levels rose, fell and stayed, in a sentence.
   let summary: String
+  /// How each activity moved, in the framework's order; none where nothing can be compared.
+  let activities: [ActivityChange]
 
   /// - Parameters:
   ///   - member: The organisation.
@@ -20,7 +22,8 @@ struct PartnerChange {
     _ member: Cohort.Member, record: PartnerRecord, previous: Cohort?, in cohort: Cohort
   ) {
     guard let previous else {
-      (before, sentences, summary) = (nil, ["This is the first round."], "This is the first round.")
+      (before, activities) = (nil, [])
+      (sentences, summary) = (["This is the first round."], "This is the first round.")
       return
     }
     let passage = Passage(from: previous, to: cohort)
@@ -29,6 +32,7 @@ struct PartnerChange {
     let lineage = [origin.inWords(organisation.name, since: previous.round.name)].compactMap(\.self)
     before = passage.scoreBefore(of: organisation.id)
     guard before != nil else {
+      activities = []
       summary =
         origin.isContinued
         ? "Nothing was submitted in \(previous.round.name)." : lineage.joined(separator: " ")
@@ -41,9 +45,10 @@ struct PartnerChange {
         of: organisation.id, respondents: (record.earlierRespondents, respondents))
     else {
       summary = "Nothing was submitted this time, so nothing can be compared."
-      sentences = lineage + [summary]
+      (sentences, activities) = (lineage + [summary], [])
       return
     }
+    activities = changes
     var counts = Progress.Counts()
     for change in changes { counts.count(change.before?.agreedLevel, change.after?.agreedLevel) }
     let told = zip(cohort.framework.activities, changes).compactMap { place, change in

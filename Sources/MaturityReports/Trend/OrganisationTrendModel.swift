@@ -35,10 +35,11 @@ struct OrganisationTrendModel {
     let now = rounds.count - 1
     let line = history.line(of: organisation.id)
     let moved = history.changes(of: organisation.id, in: now)
+    let assurance = AssuranceWords(rounds.last?.assurances[organisation.id] ?? [])
     title = "\(organisation.name): trend"
     subtitles = [
       "\(latest.framework.title): \(TrendWords.span(of: history))",
-      "For the round\u{2019}s lead. Self-assessed. Not for ranking.",
+      "For the round\u{2019}s lead. \(assurance.short). Not for ranking.",
     ]
     facts = TrendWords.rounds(of: history) + [Self.sum(moved, in: history)]
     origins = TrendWords.origins(in: history, of: line)
@@ -61,7 +62,7 @@ struct OrganisationTrendModel {
     let shown = groups.flatMap(\.activities).flatMap(\.figure.panels).flatMap(\.rows)
       .flatMap(\.cells)
     key = LevelCell.key(to: shown)
-    about = About(latest, provenance: provenance)
+    about = About(latest, provenance: provenance, assurance: assurance)
   }
 
   private static func sum(

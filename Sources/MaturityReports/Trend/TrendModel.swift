@@ -29,13 +29,14 @@ struct TrendModel {
     let history = TrendHistory(rounds)
     let changes = TrendChanges(history)
     let notice = provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : ""
+    let assurance = AssuranceWords(latest, assurances: rounds.last?.assurances ?? [:])
     let links = inPack ? PackLinks(root: "") : nil
     self.links = links
     let scale = history.greatestCount
     title = "\(latest.framework.title): trend"
     subtitles = [
       TrendWords.span(of: history),
-      "For the round\u{2019}s lead. Self-assessed. Not for ranking.",
+      "For the round\u{2019}s lead. \(assurance.short). Not for ranking.",
     ]
     facts = Self.facts(history, changes)
     origins = TrendWords.origins(in: history)
@@ -50,7 +51,7 @@ struct TrendModel {
           )
         })
     }
-    about = About(latest, provenance: provenance)
+    about = About(latest, provenance: provenance, assurance: assurance)
   }
 
   private static func facts(
