@@ -14,8 +14,8 @@ extension DeclarationProgram {
       discussion: """
         The data package is a folder of CSV tables with their description in datapackage.json. The \
         answer table is one CSV on standard output. A response file holds one organisation's \
-        respondents, what they agreed, their plan and the signature: all that the browser form \
-        opens again. 'declaration import' takes back both.
+        respondents, what they agreed, their plan, the help, the checks and the board's paper, and \
+        the signature: all that the browser form opens again. 'declaration import' takes back both.
         """,
       options: [
         .option("output", .folder(), "The folder to make; by default declaration-data"),

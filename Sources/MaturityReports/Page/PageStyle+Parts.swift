@@ -102,6 +102,7 @@ extension PageStyle {
     ol.findings strong { font-size: 13pt; margin-bottom: 2pt; }
     .scroll { overflow: visible; } table { min-width: 100%; } td.words { min-width: 6rem; }
     th, td { padding-top: 2pt; padding-bottom: 2pt; padding-right: 10pt; }
+    td.words, tbody th.words { min-width: 0; }
     table.levels { min-width: 0; } table.levels td { min-width: 48pt; }
     table.levels th, table.levels td { padding: 1pt 2pt; } table.levels tbody th { position: static; }
     table.levels td, .chip { border: 1px solid #6f777b; }
