@@ -84,7 +84,7 @@ extension TrendFigure {
     let sizes = rounds.map(\.members.count)
     let size =
       Set(sizes).count == 1
-      ? "\(sizes[0]) organisations in each"
+      ? "\(Words.count(sizes[0], "organisation")) in each"
       : "\(Words.list(sizes.map(String.init))) organisations"
     let asked = Set(panels.flatMap(\.columns).map(\.round))
     let missing = rounds.indices.filter { !asked.contains($0) }.map { rounds[$0].round.name }
