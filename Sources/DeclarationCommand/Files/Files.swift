@@ -50,6 +50,12 @@ enum Files {
     }
   }
 
+  /// Writes a file that can be made again at any time, in the place of another, and does not wait for
+  /// the disk as ``write(_:to:replacing:)`` does.
+  static func writeAgain(_ text: String, to path: String) throws {
+    try refusing(path) { try Data(text.utf8).write(to: URL(filePath: path)) }
+  }
+
   /// Refuses to replace a file, unless that is wanted.
   static func requireFree(_ path: String, replacing: Bool) throws {
     if !replacing && FileManager.default.fileExists(atPath: path) {
