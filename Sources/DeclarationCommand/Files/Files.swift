@@ -53,7 +53,11 @@ enum Files {
   /// Writes a file that can be made again at any time, in the place of another, and does not wait for
   /// the disk as ``write(_:to:replacing:)`` does.
   static func writeAgain(_ text: String, to path: String) throws {
-    try refusing(path) { try Data(text.utf8).write(to: URL(filePath: path)) }
+    try refusing(path) {
+      guard let stream = Stream(writing: path) else { throw Stream.Failure(number: errno) }
+      defer { stream.close() }
+      guard stream.write(Array(text.utf8)) else { throw Stream.Failure(number: errno) }
+    }
   }
 
   /// Refuses to replace a file, unless that is wanted.
