@@ -19,11 +19,15 @@ struct MigrationTests {
     let digests = Migration.all.map { migration in
       FieldDigest.hexadecimal(of: migration.statements.map(\.text).joined(separator: ";\n"))
     }
-    #expect(Migration.all.map(\.name) == ["the first tables", "help, assurance and the board"])
+    #expect(
+      Migration.all.map(\.name) == [
+        "the first tables", "help, assurance and the board", "peers and releases",
+      ])
     #expect(
       digests == [
         "47eb91528921b23a683a33e4f82ac24a4e21806ee3f5e63e9f49631ef88b88fb",
         "6c193366fbcd5806f73ed7426c91b558624bd5d758158dcc8136792e111fdfe5",
+        "8fcc774d3adf1b2462fd66549ab9736cf79f422791da19aa4905e462e6769f05",
       ])
   }
 
