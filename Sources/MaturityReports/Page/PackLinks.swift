@@ -11,5 +11,14 @@ struct PackLinks: Hashable {
   var home: (path: String, name: String) { ("\(root)index.html", "All reports") }
 
   /// The table of every activity's distribution.
-  var distribution: String { "\(root)data/distribution.csv" }
+  var distribution: String { table("distribution") }
+
+  /// The table of every round's distributions, side by side.
+  var trend: String { table("trend") }
+
+  /// The table of every change.
+  var changes: String { table("changes") }
+
+  /// A table of the data package.
+  func table(_ name: String) -> String { "\(root)data/\(name).csv" }
 }

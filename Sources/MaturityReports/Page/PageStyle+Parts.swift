@@ -17,11 +17,12 @@ extension PageStyle {
     tbody th[scope=rowgroup] { padding-top: 1.25rem; }
     th[scope=rowgroup] strong { display: block; }
     th[scope=rowgroup] span { display: block; color: var(--quiet); font-size: .9375rem; }
-    td.words { white-space: normal; min-width: 14rem; }
+    td.words { white-space: normal; min-width: 14rem; } tbody th.words { min-width: 12rem; }
     .number { text-align: right; } thead .number { max-width: 9rem; }
     th.level, td.level { text-align: center; }
-    table.levels { width: 100%; font-size: .9375rem; }
+    table.levels { min-width: 0; font-size: .9375rem; }
     table.levels th, table.levels td { padding: .3rem .25rem; }
+    table.levels td { min-width: 4.5rem; }
     table.levels td { text-align: center; border: 1px solid \(paper); white-space: nowrap; }
     table.levels thead th { text-align: center; }
     table.levels thead tr:first-child th:first-child { text-align: left; }
@@ -53,14 +54,32 @@ extension PageStyle {
     white-space: nowrap; }
     """
 
+  /// Small multiples: panels of rounds, divided where what can be compared ends.
+  static let trends: Stylesheet = """
+    .panels { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; }
+    .panel p { margin: 0 0 .25rem; font-size: .9375rem; color: var(--quiet); }
+    .panel + .panel { border-left: 4px solid var(--ink); padding-left: 1rem; }
+    .panels svg { width: auto; max-width: 100%; }
+    .panels text { font-size: 16px; fill: var(--ink); }
+    .panels .scale { fill: var(--quiet); } .panels .digit { font-weight: 700; }
+    .bar { fill: #2073bc; } .axis { stroke: #b1b4b6; } .line { stroke: #2073bc; stroke-width: 2; }
+    .boundary { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 4 3; }
+    .rounds { margin-top: .5rem; } .rounds th:first-child { text-align: left; width: 26%; }
+    .rounds tbody th { font-size: .9375rem; } .rounds td:last-child { font-weight: 400; } .rounds th[scope=rowgroup] { padding-top: .4rem; \
+    color: var(--quiet); }
+    .trend { grid-template-columns: minmax(0, 2fr) minmax(0, 4fr); } .trend + .scroll { margin-top: .5rem; }
+    """
+
   static let narrow: Stylesheet = """
     @media screen and (max-width: 48rem) { .page { padding: 0 1rem; } h1 { font-size: 1.75rem; } \
     dl.facts { display: block; } dl.facts dd { margin: 0 0 .5rem; } \
     ol.findings { grid-template-columns: 1fr; } figure { display: block; } figure thead th { font-size: .6875rem; } \
     table { min-width: 0; } \
     th, td { padding-right: .75rem; } th[scope=row] { min-width: 10rem; } \
-    table.levels th[scope=row] { min-width: 0; } figure th span { display: block; } }
-    @media (forced-colors: active) { .dot, .own { fill: CanvasText; } \
+    table.levels th[scope=row] { min-width: 0; } table.levels td { min-width: 3.75rem; } \
+    figure th span { display: block; } }
+    @media (forced-colors: active) { .dot, .own, .bar, .panels text { fill: CanvasText; } \
+    .line, .axis, .boundary { stroke: CanvasText; } \
     .chip, table.levels td { border: 1px solid CanvasText; } }
     """
 
@@ -76,12 +95,14 @@ extension PageStyle {
     h2, h3, h4, caption { break-after: avoid; } \
     tr, li, table.grouped tbody { break-inside: avoid; }
     .quiet, .key, caption span, figcaption span, th[scope=rowgroup] span, table.levels, \
-    figure thead th, figcaption strong, caption strong { font-size: 12pt; }
+    figure thead th, figcaption strong, caption strong, .panel p, .rounds tbody th \
+    { font-size: 12pt; }
     ol.findings { grid-template-columns: 1fr 1fr; gap: 6pt; } \
     ol.findings > li { padding: 6pt 10pt; } ol.findings > li:first-child { grid-column: 1 / -1; } \
     ol.findings strong { font-size: 13pt; margin-bottom: 2pt; }
     .scroll { overflow: visible; } table { min-width: 100%; }
     th, td { padding-top: 2pt; padding-bottom: 2pt; padding-right: 10pt; }
+    table.levels { min-width: 0; } table.levels td { min-width: 48pt; }
     table.levels th, table.levels td { padding: 1pt 2pt; } table.levels tbody th { position: static; }
     table.levels td, .chip { border: 1px solid #6f777b; }
     figure { display: block; padding: 8pt 0; } figure svg { margin-top: 4pt; }

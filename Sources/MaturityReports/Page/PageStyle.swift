@@ -16,7 +16,7 @@ enum PageStyle {
   static let notice = Colour(0xFFF7BF)
 
   /// Every rule.
-  static let all = page + tables + figures + LevelRamp.stylesheet + narrow + print
+  static let all = page + tables + figures + trends + LevelRamp.stylesheet + narrow + print
 
   private static let page: Stylesheet = """
     :root { color-scheme: light; --ink: \(ink); --quiet: \(quiet); --rule: #b1b4b6; \
@@ -47,6 +47,7 @@ enum PageStyle {
     a:focus-visible, .scroll:focus-visible \
     { outline: 3px solid #ffbf47; outline-offset: 0; box-shadow: 0 0 0 5px var(--ink); }
     .quiet { color: var(--quiet); font-size: .9375rem; }
+    .over { margin-bottom: .25rem; }
     .lede { font-size: 1.1875rem; }
     ol.findings { padding: 0; list-style: none; display: grid; gap: 1rem; \
     grid-template-columns: 2fr 1fr 1fr; }

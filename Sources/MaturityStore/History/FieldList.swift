@@ -111,10 +111,10 @@ extension Assurance {
 }
 
 extension BoardPaper.Item {
-  /// The item as the history tells it.
+  /// The item as the history tells it, its kind apart.
   var historyText: String {
     FieldList.text(
-      [kind.rawValue, text] + FieldList.field("activity", section?.text)
+      [text] + FieldList.field("activity", section?.text)
         + FieldList.field("owner", owner?.title) + FieldList.field("due", due?.iso))
   }
 }

@@ -41,16 +41,17 @@ extension Migration {
       """
       CREATE UNIQUE INDEX board_paper_once ON board_papers (round, coalesce(organisation, ''))
       """,
+      // Positions count within a kind, so that what is added to one leaves the others' history alone.
       """
       CREATE TABLE board_items (
         paper INTEGER NOT NULL REFERENCES board_papers (id) ON DELETE CASCADE,
-        position INTEGER NOT NULL CHECK (position >= 1),
         kind TEXT NOT NULL CHECK (kind IN ('recommendation', 'risk', 'ask')),
+        position INTEGER NOT NULL CHECK (position >= 1),
         section TEXT,
         text TEXT NOT NULL CHECK (text <> ''),
         owner TEXT,
         due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-        PRIMARY KEY (paper, position),
+        PRIMARY KEY (paper, kind, position),
         CHECK (kind = 'recommendation' OR section IS NOT NULL)
       ) STRICT, WITHOUT ROWID
       """,

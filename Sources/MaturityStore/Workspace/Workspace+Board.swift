@@ -6,7 +6,7 @@ extension Workspace {
   /// - Parameters:
   ///   - organisation: An organisation of this workspace; `nil` for the whole partnership.
   ///   - round: A round of this workspace.
-  /// - Returns: The paper.
+  /// - Returns: The paper, its items in the order in which it gives them.
   /// - Throws: ``WorkspaceError``: an unknown round or organisation, or it cannot be read.
   package func boardPaper(
     of organisation: Organisation.ID?, in round: Round.ID
@@ -35,29 +35,30 @@ extension Workspace {
     by author: Author
   ) throws(WorkspaceError) -> Bool {
     try connection.writing { () throws(WorkspaceError) in
-      for item in paper.items where item.kind != .recommendation && item.section == nil {
+      for item in paper.items where item.kind.needsActivity && item.section == nil {
         throw refusal(.boardItemWithoutActivity(item.kind))
       }
-      let standing = try boardPaper(of: organisation, in: round)
-      let (old, new) = (standing.items.map(\.historyText), paper.items.map(\.historyText))
-      if standing.purpose == paper.purpose, old.isSame(as: new) { return false }
+      let old = try boardPaper(of: organisation, in: round).historyDetails
+      let new = paper.historyDetails
+      let changed = Set(old.keys).union(new.keys).filter { !old[$0].isSame(as: new[$0]) }
+      if changed.isEmpty { return false }
       let id = try connection.paper(of: organisation, in: round)
       try connection.run("UPDATE board_papers SET purpose = \(paper.purpose) WHERE id = \(id)")
       try connection.run("DELETE FROM board_items WHERE paper = \(id)")
-      for (offset, item) in paper.items.enumerated() {
-        try connection.run(
-          """
-          INSERT INTO board_items (paper, position, kind, section, text, owner, due)
-          VALUES (\(id), \(offset + 1), \(item.kind), \(item.section), \(item.text),
-            \(item.owner), \(item.due))
-          """)
+      for kind in BoardPaper.Item.Kind.allCases {
+        for (offset, item) in paper.items(kind).enumerated() {
+          try connection.run(
+            """
+            INSERT INTO board_items (paper, kind, position, section, text, owner, due)
+            VALUES (\(id), \(kind), \(offset + 1), \(item.section), \(item.text), \(item.owner),
+              \(item.due))
+            """)
+        }
       }
       try connection.clearEmptied()
-      try connection.record(
-        .board("purpose", of: organisation, in: round), from: standing.purpose?.rawValue,
-        to: paper.purpose?.rawValue, by: author)
-      try connection.record(old, new, by: author) {
-        .board(String($0), of: organisation, in: round)
+      for key in changed.sorted() {
+        try connection.record(
+          .board(key, of: organisation, in: round), from: old[key], to: new[key], by: author)
       }
       return true
     }
@@ -85,13 +86,14 @@ extension Connection {
       papers[index].paper.items = try rows(
         """
         SELECT kind, section, text, owner, due FROM board_items
-        WHERE paper = \(papers[index].id) ORDER BY position
+        WHERE paper = \(papers[index].id) ORDER BY kind, position
         """
       ) { row throws(WorkspaceError) in
         BoardPaper.Item(
           try row.choice(0), section: try row.optionalIdentifier(1), text: try row.text(2),
           owner: try row.optionalText(3).map(Role.init), due: try row.optionalDate(4))
       }
+      papers[index].paper.items = papers[index].paper.itemsInOrder
     }
     return papers
   }
@@ -108,12 +110,14 @@ extension Connection {
 }
 
 extension BoardPaper {
-  /// What the history tells of the paper, by key: its purpose, and its items from 1.
+  /// What the history tells of the paper, by key: its purpose, and the items of each kind from 1.
   var historyDetails: [String: String] {
     var details: [String: String] = [:]
     details["purpose"] = purpose?.rawValue
-    for (offset, item) in items.enumerated() {
-      details[String(offset + 1)] = item.historyText
+    for kind in Item.Kind.allCases {
+      for (offset, item) in items(kind).enumerated() {
+        details["\(kind.rawValue) \(offset + 1)"] = item.historyText
+      }
     }
     return details
   }

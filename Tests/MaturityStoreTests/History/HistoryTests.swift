@@ -197,7 +197,7 @@ struct VerifyTests {
     ),
     (
       "UPDATE board_items SET text = 'Stop' WHERE paper = 1",
-      "board '1' of 'maldon-district-council' in 'spring-2026'"
+      "board 'recommendation 1' of 'maldon-district-council' in 'spring-2026'"
     ),
     ("UPDATE rounds SET disclosure = 'public'", "round 'disclosure' in 'spring-2026'"),
     ("UPDATE programme SET is_illustrative = 0", "programme 'illustrative'"),

@@ -8,10 +8,10 @@ struct BoardTests {
     purpose: .decision,
     items: [
       .init(.recommendation, text: "Agree the plan; and fund it"),
+      .init(.risk, section: "contracts", text: "Contracts end before we know what is in them"),
       .init(
         .ask, section: "skills", text: "Two days of an analyst", owner: Role("head of HR"),
         due: "2026-09-30"),
-      .init(.risk, section: "contracts", text: "Contracts end before we know what is in them"),
     ])
 
   @Test(arguments: [maldon, nil])
@@ -41,26 +41,31 @@ struct BoardTests {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())
     try made.replaceBoardPaper(with: paper, of: nil, in: spring, by: author)
-    var shorter = paper
-    shorter.purpose = .noting
-    shorter.items.remove(at: 0)
-    try made.replaceBoardPaper(with: shorter, of: nil, in: spring, by: author)
+    var other = paper
+    other.purpose = .noting
+    other.items[0] = .init(.ask, section: "contracts", text: "A list")
+    try made.replaceBoardPaper(with: other, of: nil, in: spring, by: author)
+    #expect(
+      try made.boardPaper(of: nil, in: spring).items.map(\.text) == [
+        "Contracts end before we know what is in them", "A list", "Two days of an analyst",
+      ])
     let changes = try made.history(round: spring)
       .filter { $0.matter.subject == .board }
       .map { "\($0.matter.inWords): \($0.oldValue ?? "–") → \($0.newValue ?? "–")" }
-    let one = "recommendation; Agree the plan\\; and fund it"
-    let two = "ask; Two days of an analyst; activity: skills; owner: head of HR; due: 2026-09-30"
-    let three = "risk; Contracts end before we know what is in them; activity: contracts"
+    let ask = "Two days of an analyst; activity: skills; owner: head of HR; due: 2026-09-30"
+    let list = "A list; activity: contracts"
+    let risk = "Contracts end before we know what is in them; activity: contracts"
+    let recommendation = "Agree the plan\\; and fund it"
     #expect(
       changes == [
+        "board 'ask 1' in 'spring-2026': – → \(ask)",
         "board 'purpose' in 'spring-2026': – → decision",
-        "board '1' in 'spring-2026': – → \(one)",
-        "board '2' in 'spring-2026': – → \(two)",
-        "board '3' in 'spring-2026': – → \(three)",
+        "board 'recommendation 1' in 'spring-2026': – → \(recommendation)",
+        "board 'risk 1' in 'spring-2026': – → \(risk)",
+        "board 'ask 1' in 'spring-2026': \(ask) → \(list)",
+        "board 'ask 2' in 'spring-2026': – → \(ask)",
         "board 'purpose' in 'spring-2026': decision → noting",
-        "board '1' in 'spring-2026': \(one) → \(two)",
-        "board '2' in 'spring-2026': \(two) → \(three)",
-        "board '3' in 'spring-2026': \(three) → –",
+        "board 'recommendation 1' in 'spring-2026': \(recommendation) → –",
       ])
     #expect(try made.verify() == [])
   }
