@@ -64,6 +64,34 @@ public struct DisclosedFigures: Hashable, Sendable {
       rule: DisclosureRule(cohort.round.smallestGroup))
   }
 
+  /// What was released of a round last, activity by activity.
+  ///
+  /// - Parameters:
+  ///   - cohort: Everybody who was invited to that round.
+  ///   - given: What its recorded releases gave, in any order.
+  ///   - audience: Who it is for.
+  /// - Returns: `nil` where it released nothing.
+  public init?(released cohort: Cohort, given: [Given], audience: Audience) {
+    var last: [Section.ID: Given] = [:]
+    for figures in given {
+      let section = figures.activity.section
+      if last[section].map({ $0.release.number < figures.release.number }) ?? true {
+        last[section] = figures
+      }
+    }
+    guard !last.isEmpty else { return nil }
+    let basis = ReleaseBasis(
+      cohort.framework.activities.compactMap { last[$0.section.id]?.activity })
+    self.init(cohort, basis: basis, given: [], audience: audience)
+  }
+
+  /// The records of the activities whose figures are new, which a release of them rests on.
+  ///
+  /// - Parameter basis: The records that these figures were worked out from.
+  public func anew(_ basis: ReleaseBasis) -> ReleaseBasis {
+    ReleaseBasis(basis.activities.filter { self[$0.section].map { $0.repeats == nil } ?? false })
+  }
+
   init(
     _ cohort: Cohort, basis: ReleaseBasis, given: [Given], audience: Audience,
     rule: DisclosureRule

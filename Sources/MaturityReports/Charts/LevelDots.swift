@@ -1,15 +1,14 @@
 import Markup
-import Maturity
 
 /// A distribution as dots: one for each organisation, in a column for each level (REPORTS 14).
 ///
 /// The levels' names and the counts stand in the table directly beneath, whose columns are those of
 /// the drawing, so that one is the axis of the other.
 struct LevelDots {
-  /// How many stand at each level, from the floor up.
+  /// How many stand in each column: at each level from the floor up, or at several together.
   let counts: [Int]
-  /// The level at which one's own dot stands; `nil` where there is none to tell apart.
-  let own: Level?
+  /// The column in which one's own dot stands; `nil` where there is none to tell apart.
+  let own: Int?
   /// What somebody reads who cannot see the dots.
   let description: String
 
@@ -35,7 +34,7 @@ struct LevelDots {
 
   @MarkupBuilder private func column(_ index: Int, base: Int) -> [Node] {
     let middle = index * Self.columnWidth + Self.columnWidth / 2
-    let ownHere = own?.number == index + 1
+    let ownHere = own == index
     for dot in 0..<counts[index] {
       let inRow = min(Self.dotsAcross, counts[index] - dot / Self.dotsAcross * Self.dotsAcross)
       let x = middle + (2 * (dot % Self.dotsAcross) - inRow + 1) * Self.pitch / 2

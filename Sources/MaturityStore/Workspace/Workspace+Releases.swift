@@ -35,26 +35,28 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - round: The round, which has promised results to this audience.
+  ///   - number: The number that its pages bear: one more than that of the release before.
   ///   - audience: Who it is for.
   ///   - date: The day on which it is made.
   ///   - basis: The records of the activities whose figures it gives anew; empty for the lead, whose
   ///     releases name everybody.
   ///   - author: Who makes it.
   /// - Returns: The release.
-  /// - Throws: ``WorkspaceError``: an unknown round, or an audience to which it promised nothing; or
-  ///   it cannot be written.
+  /// - Throws: ``WorkspaceError``: an unknown round, an audience to which it promised nothing, or
+  ///   somebody else has released something meanwhile; or it cannot be written.
   @discardableResult
   package func recordRelease(
-    of round: Round.ID, to audience: Audience, on date: CalendarDate,
+    _ number: Int, of round: Round.ID, to audience: Audience, on date: CalendarDate,
     basis: ReleaseBasis = ReleaseBasis([]), by author: Author
   ) throws(WorkspaceError) -> Release {
     try connection.writing { () throws(WorkspaceError) in
       guard try self.round(round).disclosure.allows(audience) else {
         throw refusal(.notPromised(round, audience))
       }
-      let release = Release(
-        number: (try connection.releases(of: round).last?.number ?? 0) + 1, audience: audience,
-        date: date, role: author.role)
+      guard number == (try connection.releases(of: round).last?.number ?? 0) + 1 else {
+        throw refusal(.releasedMeanwhile(round))
+      }
+      let release = Release(number: number, audience: audience, date: date, role: author.role)
       try connection.run(
         """
         INSERT INTO releases (round, number, audience, date, role)

@@ -91,6 +91,8 @@ package struct WorkspaceError: Error, Hashable, Sendable {
     case boardItemWithoutActivity(BoardPaper.Item.Kind)
     /// The round has promised this audience nothing.
     case notPromised(Round.ID, Audience)
+    /// Another release of the round was recorded since its figures were worked out.
+    case releasedMeanwhile(Round.ID)
     /// There are no answers to sign.
     case nothingToSign(Organisation.ID, Round.ID)
   }

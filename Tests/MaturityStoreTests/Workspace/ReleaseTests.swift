@@ -24,15 +24,26 @@ struct ReleaseTests {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())
     let first = try made.recordRelease(
-      of: spring, to: .partners, on: "2026-07-01", basis: basis, by: author)
+      1, of: spring, to: .partners, on: "2026-07-01", basis: basis, by: author)
     #expect(first == Release(number: 1, audience: .partners, date: "2026-07-01", role: author.role))
-    let named = try made.recordRelease(of: spring, to: .lead, on: "2026-07-02", by: author)
+    let named = try made.recordRelease(2, of: spring, to: .lead, on: "2026-07-02", by: author)
     #expect(try made.releases(of: spring) == [first, named])
     let given = try made.figuresGiven(in: spring)
     #expect(given.map(\.release.number) == [1, 1])
     #expect(given.map(\.activity.section) == ["all", "work"])
     #expect(given.map(\.activity.records) == [records.reversed(), records])
     #expect(try made.verify() == [])
+  }
+
+  @Test func `of two releases worked out at once, one is refused`() throws {
+    let folder = try TemporaryFolder()
+    let made = try workspace(at: folder.file())
+    try made.recordRelease(1, of: spring, to: .partners, on: "2026-07-01", by: author)
+    let found = fact {
+      try made.recordRelease(1, of: spring, to: .partners, on: "2026-07-01", by: author)
+    }
+    #expect(found == .refused(.releasedMeanwhile(spring)))
+    #expect(try made.releases(of: spring).count == 1)
   }
 
   @Test func `every standing is read back as it was written`() throws {
@@ -46,7 +57,7 @@ struct ReleaseTests {
         organisation: maldon, group: ["everybody"], standing: $0, steps: [:], fingerprint: "")
     }
     try made.recordRelease(
-      of: spring, to: .partners, on: "2026-07-01",
+      1, of: spring, to: .partners, on: "2026-07-01",
       basis: ReleaseBasis([.init(section: "work", records: records)]), by: author)
     #expect(try made.figuresGiven(in: spring).first?.activity.records == records)
   }
@@ -55,7 +66,7 @@ struct ReleaseTests {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())
     let found = fact {
-      try made.recordRelease(of: spring, to: .public, on: "2026-07-01", by: author)
+      try made.recordRelease(1, of: spring, to: .public, on: "2026-07-01", by: author)
     }
     #expect(found == .refused(.notPromised(spring, .public)))
     #expect(try made.releases(of: spring).isEmpty)
@@ -91,7 +102,7 @@ struct ReleaseTests {
     do {
       let made = try workspace(at: folder.file())
       try made.recordRelease(
-        of: spring, to: .partners, on: "2026-07-01", basis: basis, by: author)
+        1, of: spring, to: .partners, on: "2026-07-01", basis: basis, by: author)
     }
     try tamper(folder.file(), sql)
     let opened = try Workspace.open(folder.file(), access: .read)
@@ -107,7 +118,7 @@ struct ReleaseTests {
     do {
       let made = try workspace(at: folder.file())
       try made.recordRelease(
-        of: spring, to: .partners, on: "2026-07-01", basis: basis, by: author)
+        1, of: spring, to: .partners, on: "2026-07-01", basis: basis, by: author)
     }
     try tamper(folder.file(), "UPDATE release_records SET standing = 'level 0'")
     let opened = try Workspace.open(folder.file(), access: .read)

@@ -205,6 +205,10 @@ struct WorkspaceErrorTests {
         + " — make it for an audience that the round has promised, which is fixed when a round is added"
     ),
     (
+      .releasedMeanwhile("spring"),
+      "somebody else has released round 'spring' meanwhile — make the release again"
+    ),
+    (
       .nothingToSign("maldon", "spring"),
       "'maldon' has no answers in round 'spring' — answer first, and then sign"
     ),
