@@ -1,3 +1,4 @@
+import Diagnostics
 import Digests
 import Maturity
 import MaturityReports
@@ -76,7 +77,34 @@ struct DisclosedPack {
     for file in DataPackage(figures, provenance: provenance).files {
       files.append(("data/\(file.path)", file.contents))
     }
+    try requireNobodyNamed(in: files)
     return files
+  }
+
+  /// Looks through every byte for an organisation's id or name, as if we could not trust ourselves.
+  ///
+  /// Names that the framework itself uses tell nothing. A partner's own report may hold a name in
+  /// words that the partner wrote.
+  private func requireNobodyNamed(in files: [ReportPack.File]) throws {
+    let asked = figures.framework.allText
+    let names = everything.cohort.members.map(\.organisation).flatMap { [$0.id.text, $0.name] }
+      .filter { !asked.contains($0) }
+    for file in files where !file.path.hasPrefix("partners/") {
+      for name in names where file.contents.contains(name) {
+        throw CommandFailure(
+          .defect,
+          "\(file.path) would have named '\(name.printable(limit: 80))', so nothing was made",
+          do: "tell us")
+      }
+    }
+  }
+}
+
+extension Framework {
+  /// Every text of the framework that a page may show.
+  fileprivate var allText: String {
+    ([title] + support.flatMap { [$0.name, $0.offer] } + questions.map(\.text)
+      + outline.flatMap { [$0.section.title, $0.section.shortTitle] }).joined(separator: "\n")
   }
 }
 

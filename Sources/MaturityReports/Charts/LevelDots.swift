@@ -12,7 +12,8 @@ struct LevelDots {
   /// What somebody reads who cannot see the dots.
   let description: String
 
-  private static let columnWidth = 100
+  /// The drawing is as wide as five columns, so that a dot has one size whatever their number.
+  private var columnWidth: Int { max(100, 500 / max(1, counts.count)) }
   private static let dotsAcross = 5
   private static let pitch = 16
 
@@ -24,7 +25,7 @@ struct LevelDots {
     let base = rows * Self.pitch + 4
     return svg(
       .role("img"), .labelledBy("\(id)-title \(id)-description"),
-      .attribute("viewBox", "0 0 \(counts.count * Self.columnWidth) \(base)")
+      .attribute("viewBox", "0 0 \(counts.count * columnWidth) \(base)")
     ) {
       svgTitle(.id("\(id)-title")) { "Organisations at each level" }
       svgDescription(.id("\(id)-description")) { description }
@@ -33,7 +34,7 @@ struct LevelDots {
   }
 
   @MarkupBuilder private func column(_ index: Int, base: Int) -> [Node] {
-    let middle = index * Self.columnWidth + Self.columnWidth / 2
+    let middle = index * columnWidth + columnWidth / 2
     let ownHere = own == index
     for dot in 0..<counts[index] {
       let inRow = min(Self.dotsAcross, counts[index] - dot / Self.dotsAcross * Self.dotsAcross)

@@ -27,7 +27,8 @@ struct DisclosedFindings {
       let place = figures.framework.position(of: step.question).flatMap {
         figures.framework.place(ofQuestionAt: $0)
       }
-      return "\(figures.framework.named(step.question)), in \(place?.section.title ?? "")"
+      let text = figures.framework.questions.first { $0.id == step.question }?.text ?? ""
+      return "\(number(of: step)), in \(place?.section.title ?? ""): \u{201C}\(text)\u{201D}"
     }
     return Finding(
       headline: tied.count == 1
@@ -35,8 +36,8 @@ struct DisclosedFindings {
           "The step most often missing, of those given, is \(number(of: tied[0]))",
           or: "One step is most often missing")
         : "\(tied.count) steps tie as most often missing, of those given",
-      detail: "\(Words.sentence(Words.count(most, "organisation"))) one level below "
-        + "\(most == 1 ? "does" : "do") not meet it:",
+      detail: "\(tied.count == 1 ? "It" : "Each") is not met by "
+        + "\(Words.count(most, "organisation")) one level below:",
       items: Finding.items(items, more: "criteria"))
   }
 

@@ -5,14 +5,12 @@ struct DisclosureNote {
   /// The sentences.
   let sentences: [String]
 
-  /// - Parameters:
-  ///   - figures: All that may be shown.
-  ///   - earlier: What the round before released; `nil` where it released nothing.
+  /// - Parameter figures: All that may be shown.
   init(_ figures: DisclosedFigures) {
     let smallest = figures.round.smallestGroup.count
     sentences =
       [
-        "No other organisation is named, and every figure is a count over all \(figures.invited).",
+        "No organisation is named, and every figure is a count over all \(figures.invited).",
         "No three organisations that pool what they know of themselves can learn another\u{2019}s "
           + "level or answer for certain.",
         "The lowest levels are given together, up to the first at or below which \(smallest) stand. "

@@ -62,13 +62,14 @@ struct PartnerModel {
       },
       about: About(
         figures, provenance: provenance, assurance: AssuranceWords(own.record.assurances),
-        release: release))
+        release: release),
+      isRepeated: !figures.repeats.isEmpty)
   }
 
   private init(
     _ member: Cohort.Member, in cohort: Cohort, record: PartnerRecord, on day: CalendarDate,
     previous: Cohort?, provenance: Provenance, links: PackLinks?, figures: [DistributionFigure],
-    about: About
+    about: About, isRepeated: Bool = false
   ) {
     let framework = cohort.framework
     let change = PartnerChange(member, record: record, previous: previous, in: cohort)
@@ -105,6 +106,7 @@ struct PartnerModel {
       ? "Each dot is an organisation. Yours is not among them, because nothing was submitted."
       : "Your own level is the square, where you have one. Each dot is another organisation, "
         + "and none is named."
+        + (isRepeated ? " Figures of an earlier release have no square: you may have moved." : "")
     self.figures = figures
     self.about = about
   }

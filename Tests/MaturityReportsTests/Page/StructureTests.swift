@@ -10,7 +10,7 @@ import Testing
   func `16 nothing scrolls sideways but in a labelled region that can be focused`(
     _ seeded: SeededCohorts
   ) throws {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       let scrolling = page.document.descendants.filter { $0.classes.contains("scroll") }
       for region in scrolling {
         #expect(region["role"] == "region")
@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: cohorts)
   func `16 no text is rotated, and print is 12 point`(_ seeded: SeededCohorts) throws {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       for word in ["rotate", "writing-mode", "text-orientation", "transform"] {
         #expect(!page.html.contains(word), "\(word)")
       }
@@ -48,7 +48,7 @@ import Testing
   func `24 identifiers and the names of regions are unique, and every reference leads somewhere`(
     _ seeded: SeededCohorts
   ) throws {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       let all = page.document.descendants
       let ids = all.compactMap { $0["id"] }
       #expect(Set(ids).count == ids.count)
@@ -69,7 +69,7 @@ import Testing
 
   @Test(arguments: cohorts)
   func `24 headings begin with one h1 and never skip a level`(_ seeded: SeededCohorts) throws {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       let levels = page.document.all("h1", "h2", "h3", "h4").compactMap {
         $0.name.last?.wholeNumberValue
       }
@@ -83,7 +83,7 @@ import Testing
   func `24 every header cell says what it heads, and no row is longer than its table`(
     _ seeded: SeededCohorts
   ) throws {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       for table in page.document.all("table") {
         let scopes = ["row", "col", "rowgroup", "colgroup"]
         #expect(table.all("th").allSatisfy { scopes.contains($0["scope"] ?? "") })
@@ -101,7 +101,7 @@ import Testing
   func `23 a page is one file without scripts or outside addresses, under 500 kB`(
     _ seeded: SeededCohorts
   ) throws {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       #expect(page.html.utf8.count < 500_000)
       for word in ["http:", "https:", "javascript:", "url(", "@import", "src="] {
         #expect(!page.html.contains(word), "\(word)")
@@ -120,7 +120,7 @@ import Testing
     let links = page.document.all("a").compactMap { $0["href"] }
     let tables = ReadPackage.tables
     #expect(
-      links == ["#content", "comparison.html"]
+      links == ["#content", "comparison.html", "trend.html"]
         + Fixture.organisations.map { "partners/\($0.id).html" } + tables.map { "data/\($0).csv" }
         + ["data/datapackage.json"])
   }
@@ -130,7 +130,7 @@ import Testing
     let nasty = Organisation(
       id: "nasty", name: name, shortName: "<b>", kind: .city, tier: .district)
     let cohort = Fixture.cohort([nasty]) { _, _ in "mp" }
-    for page in try ReadPage.pack(cohort) {
+    for page in try ReadPage.everything(cohort) {
       #expect(page.document.all("script", "b").isEmpty)
     }
     #expect(try ReadPage.partner(nasty, cohort).document.all("h1").map(\.text) == [name])
