@@ -114,7 +114,7 @@ def test_a_release_to_partners_after_two_changes_repeats_the_first(declaration, 
     assert anew["contracts"]["level 2 or below"] == "8"
 
     listed = json.loads(declaration("release", "list", "--json").text)
-    assert [(row["number"], row["audience"], row["activities"]) for row in listed] == [
+    assert [(row["number"], row["audience"], row["new_activities"]) for row in listed] == [
         (1, "partners", 13), (2, "partners", 0), (3, "partners", 13),
     ]
     assert declaration("verify").code == 0
@@ -195,7 +195,7 @@ def test_thresholds_fail_closed(declaration):
         said = f"The smallest group is 5: '{text}' is no number from 5 to 1000." in added.messages
         assert said == (smallest == 5)
     rounds = json.loads(declaration("round", "list", "--json").text)
-    assert [row["smallestGroup"] for row in rounds] == [5, 5, 5, 5, 7]
+    assert [row["smallest_group"] for row in rounds] == [5, 5, 5, 5, 7]
     declaration("verify")
 
 

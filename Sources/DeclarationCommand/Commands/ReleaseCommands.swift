@@ -116,6 +116,11 @@ private struct ReleaseRow: Encodable {
   /// Of how many activities the figures were new; `nil` for the lead, who is shown everything.
   let activities: Int?
 
+  enum CodingKeys: String, CodingKey {
+    case round, number, audience, date, role
+    case activities = "new_activities"
+  }
+
   init(_ release: Release, of round: Round, activities: Int) {
     self.round = round.id.text
     number = release.number

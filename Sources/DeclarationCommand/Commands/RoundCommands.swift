@@ -307,6 +307,11 @@ private struct RoundRow: Encodable {
   let smallestGroup: Int
   let publication: String?
 
+  enum CodingKeys: String, CodingKey {
+    case id, name, date, opens, closes, framework, edition, target, disclosure, peers, publication
+    case smallestGroup = "smallest_group"
+  }
+
   init(_ round: Round) {
     id = round.id.text
     name = round.name

@@ -1,4 +1,4 @@
-/// How many organisations each kind of figure needs; see <doc:Disclosure> for why these are enough.
+/// How many organisations each kind of figure needs; see <doc:DisclosureControl> for why these are enough.
 ///
 /// The numbers are data so that the tests can switch each of them off and see what somebody learns.
 struct DisclosureRule: Hashable, Sendable {

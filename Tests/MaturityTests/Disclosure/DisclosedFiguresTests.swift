@@ -135,6 +135,21 @@ import Testing
     #expect(figures(late, after: [(1, early)])["a1-1"]?.repeats == nil)
   }
 
+  @Test func `6.6 whichever three are left out, the others stand at more than one level`() {
+    var generator = SeededGenerator(seed: 6)
+    var shown = 0
+    for _ in 0..<2_000 {
+      let counts = (0..<5).map { _ in Int.random(in: 0...6, using: &generator) }
+      guard let levels = figures(cohort(counts))["a1-1"]?.levels.value else { continue }
+      shown += 1
+      let most = levels.brackets.map(\.count).max() ?? 0
+      #expect(levels.complete - most > 3)
+      #expect((levels.brackets.first?.count ?? 0) >= 5)
+      #expect(levels.complete == counts.reduce(0, +))
+    }
+    #expect(shown > 1_000)
+  }
+
   @Test func `6.6 whoever trades answers with another changes no figure`() {
     var generator = SeededGenerator(seed: 22)
     for _ in 0..<200 {
