@@ -124,8 +124,9 @@ import Testing
     let links = page.document.all("a").compactMap { $0["href"] }
     let tables = ReadPackage.tables
     #expect(
-      links == ["#content", "comparison.html", "trend.html"]
-        + Fixture.organisations.map { "partners/\($0.id).html" } + tables.map { "data/\($0).csv" }
+      links == ["#content", "comparison.html", "trend.html", "board/essex.html"]
+        + Fixture.organisations.flatMap { ["partners/\($0.id).html", "board/\($0.id).html"] }
+        + tables.map { "data/\($0).csv" }
         + ["data/datapackage.json"])
   }
 
