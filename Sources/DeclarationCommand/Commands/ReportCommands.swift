@@ -67,9 +67,10 @@ extension DeclarationProgram {
       try put(pack.comparison, invocation, console)
       return .done
     }
-    let pack = try ReportPack(workspace, round: round, console)
-    let filter = try ComparisonFilter(invocation, on: pack.cohort)
-    try put(pack.comparison(filter: filter), invocation, console)
+    let page = try ReportPack.comparison(of: round, in: workspace, console) { cohort in
+      try ComparisonFilter(invocation, on: cohort)
+    }
+    try put(page, invocation, console)
     return .done
   }
 

@@ -16,6 +16,8 @@ struct ReportPack {
   /// What the board of the whole partnership is asked and told.
   private let partnershipPaper: BoardPaper
   private let trend: [TrendRound]
+  /// What may be shown where names are not.
+  private let disclosed: DisclosedFigures
   /// The day that the pages bear.
   let day: CalendarDate
   private let provenance: Provenance
@@ -54,6 +56,9 @@ struct ReportPack {
     self.records = records
     self.notices = notices
     self.assurances = assurances
+    disclosed = DisclosedFigures(
+      cohort, basis: cohort.basis, given: try workspace.figuresGiven(in: round.id),
+      audience: .partners)
     partnershipPaper = try workspace.boardPaper(of: nil, in: round.id)
     day = try workspace.reportingDay(console)
     provenance = try workspace.provenance(console)
@@ -64,13 +69,11 @@ struct ReportPack {
     records[organisation] ?? PartnerRecord()
   }
 
-  /// The comparison of all organisations, or of those that a filter leaves.
-  func comparison(
-    filter: ComparisonFilter = ComparisonFilter(), inPack: Bool = false
-  ) throws -> String {
+  /// The comparison of all organisations, with links to the rest of the pack.
+  private func comparison() throws -> String {
     try ComparisonPage(
-      cohort: cohort, previous: previous, notices: notices, assurances: assurances, filter: filter,
-      provenance: provenance, inPack: inPack
+      cohort: cohort, previous: previous, notices: notices, assurances: assurances,
+      provenance: provenance
     ).html
   }
 
@@ -91,8 +94,8 @@ struct ReportPack {
     }
     return try BoardPage(
       cohort: cohort, organisation: organisation, record: record(of: organisation),
-      previous: previous,
-      provenance: provenance, signatory: signatory, inPack: inPack
+      previous: previous, provenance: provenance, middleHalf: MiddleHalf.shown(in: disclosed),
+      signatory: signatory, inPack: inPack
     ).html
   }
 
@@ -128,7 +131,7 @@ struct ReportPack {
           cohort: cohort, contents: contents, assurances: assurances, provenance: provenance
         ).html
       ),
-      ("comparison.html", try comparison(inPack: true)),
+      ("comparison.html", try comparison()),
       ("trend.html", try trend(inPack: true)),
       ("board/essex.html", try board(nil, inPack: true)),
     ]
@@ -152,7 +155,7 @@ extension [ReportPack.File] {
     for file in self {
       let path = folder.appending(path: file.path)
       if let slash = path.lastIndex(of: "/") { try Files.makeFolder(String(path[..<slash])) }
-      try Files.write(file.contents, to: path, replacing: true)
+      try Files.writeAgain(file.contents, to: path)
     }
   }
 }
