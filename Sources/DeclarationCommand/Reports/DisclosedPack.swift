@@ -31,11 +31,7 @@ struct DisclosedPack {
     everything = try ReportPack(workspace, round: round, console)
     provenance = try workspace.provenance(console, for: audience)
     let cohort = everything.cohort
-    let records = cohort.basis { fields in
-      var digest = FieldDigest()
-      for field in fields { digest.add(field) }
-      return digest.hexadecimal
-    }
+    let records = cohort.basis
     figures = DisclosedFigures(
       cohort, basis: records, given: try workspace.figuresGiven(in: round.id), audience: audience)
     basis = figures.anew(records)
@@ -96,6 +92,17 @@ struct DisclosedPack {
           "\(file.path) would have named '\(name.printable(limit: 80))', so nothing was made",
           do: "tell us")
       }
+    }
+  }
+}
+
+extension Cohort {
+  /// What a release of this cohort would rest on.
+  var basis: ReleaseBasis {
+    basis { fields in
+      var digest = FieldDigest()
+      for field in fields { digest.add(field) }
+      return digest.hexadecimal
     }
   }
 }

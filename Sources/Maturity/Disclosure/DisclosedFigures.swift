@@ -64,13 +64,12 @@ public struct DisclosedFigures: Hashable, Sendable {
       rule: DisclosureRule(cohort.round.smallestGroup))
   }
 
-  /// What was released of a round last, activity by activity.
+  /// What was released of a round last, activity by activity; `nil` where it released nothing.
   ///
   /// - Parameters:
   ///   - cohort: Everybody who was invited to that round.
   ///   - given: What its recorded releases gave, in any order.
   ///   - audience: Who it is for.
-  /// - Returns: `nil` where it released nothing.
   public init?(released cohort: Cohort, given: [Given], audience: Audience) {
     var last: [Section.ID: Given] = [:]
     for figures in given {
@@ -88,6 +87,7 @@ public struct DisclosedFigures: Hashable, Sendable {
   /// The records of the activities whose figures are new, which a release of them rests on.
   ///
   /// - Parameter basis: The records that these figures were worked out from.
+  /// - Returns: Those of them that were not repeated.
   public func anew(_ basis: ReleaseBasis) -> ReleaseBasis {
     ReleaseBasis(basis.activities.filter { self[$0.section].map { $0.repeats == nil } ?? false })
   }

@@ -34,8 +34,8 @@ extension Workspace {
   /// Records a release.
   ///
   /// - Parameters:
-  ///   - round: The round, which has promised results to this audience.
   ///   - number: The number that its pages bear: one more than that of the release before.
+  ///   - round: The round, which has promised results to this audience.
   ///   - audience: Who it is for.
   ///   - date: The day on which it is made.
   ///   - basis: The records of the activities whose figures it gives anew; empty for the lead, whose

@@ -135,7 +135,7 @@ import Testing
     let nasty = Organisation(
       id: "nasty", name: name, shortName: "<b>", kind: .city, tier: .district)
     let cohort = Fixture.cohort([nasty]) { _, _ in "mp" }
-    for page in try ReadPage.everything(cohort) {
+    for page in try ReadPage.pack(cohort) {
       #expect(page.document.all("script", "b").isEmpty)
     }
     #expect(try ReadPage.partner(nasty, cohort).document.all("h1").map(\.text) == [name])
