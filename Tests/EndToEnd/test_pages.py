@@ -13,6 +13,7 @@ NOTICE = "Illustrative data: not an assessment of any organisation"
 # What axe cannot decide by itself, each with the reason why it is right.
 UNDECIDED = {
     ("color-contrast", "shortTextContent"): "A unit test holds the contrast of every step's digit.",
+    ("color-contrast", "imgNode"): "The counts in a drawing are ink on plain white, beside the bars.",
     ("color-contrast", "bgOverlap"): "A cell of two rows and the line between them, on plain white.",
 }
 
@@ -44,7 +45,7 @@ def test_the_pack_holds_a_page_for_everybody(demo):
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_page_is_one_file_that_asks_for_nothing(documents, name):
+def test_reports_23_a_page_is_one_file_that_asks_for_nothing(documents, name):
     document = documents[name]
     assert len(document.bytes) < 500_000
     assert document.root.get("lang") == "en-GB"
@@ -58,12 +59,12 @@ def test_a_page_is_one_file_that_asks_for_nothing(documents, name):
     assert len(document.elements("h1")) == 1 and len(document.elements("title")) == 1
 
 
-def test_every_link_of_the_pack_leads_somewhere(documents):
+def test_reports_23_every_link_of_the_pack_leads_somewhere(documents):
     assert pages.broken_links(list(documents.values())) == []
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_page_in_the_browser(page, demo, name):
+def test_reports_24_a_page_in_the_browser(page, demo, name):
     shown = page.open(demo / name)
     assert page.complaints == []
     assert [url for url in page.requests if not url.startswith("file:")] == []
@@ -80,7 +81,7 @@ def test_a_page_in_the_browser(page, demo, name):
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_nothing_scrolls_sideways_on_a_small_screen(page, demo, name):
+def test_reports_16_nothing_scrolls_sideways_on_a_small_screen(page, demo, name):
     shown = page.open(demo / name)
     shown.set_viewport_size({"width": 320, "height": 640})
     assert shown.evaluate("document.documentElement.scrollWidth") <= 320
@@ -100,7 +101,7 @@ def test_nothing_scrolls_sideways_on_a_small_screen(page, demo, name):
 
 
 @pytest.mark.parametrize("name", ["index.html", "comparison.html", "trend.html", FILES[-1]])
-def test_a_page_in_print(page, demo, name):
+def test_reports_16_24_a_page_in_print(page, demo, name):
     """Tagged, titled, in English, on A4, and in 12 point: where a page is too wide, Chromium shrinks it."""
     shown = page.open(demo / name)
     title = shown.title()
@@ -134,7 +135,7 @@ def printed_text(sheet):
     return found
 
 
-def test_the_comparison_lies_on_a_sheet_of_a4_on_its_side(page, demo):
+def test_reports_12_the_comparison_lies_on_a_sheet_of_a4_on_its_side(page, demo):
     shown = page.open(demo / "comparison.html")
     reader = pypdf.PdfReader(io.BytesIO(shown.pdf(prefer_css_page_size=True, format="A4")))
     names = {partner["short_name"] for partner in frameworks.partners_now()}
@@ -162,14 +163,14 @@ def tables_of_organisations(document):
             yield [known[header] for header in headers]
 
 
-def test_organisations_stand_in_the_declarations_order(documents):
+def test_reports_12_organisations_stand_in_the_declarations_order(documents):
     orders = list(tables_of_organisations(documents["comparison.html"]))
     assert list(range(16)) in orders
     for order in orders:
         assert order == sorted(order)
 
 
-def test_a_digit_or_a_word_stands_in_every_cell_of_the_comparison(documents):
+def test_reports_12_a_digit_or_a_word_stands_in_every_cell_of_the_comparison(documents):
     """Each of the sixteen rows has thirteen cells, none of them empty (REPORTS 12)."""
     for table in documents["comparison.html"].elements("table"):
         rows = [row for row in table.iter("tr") if row.find("td") is not None]
@@ -182,14 +183,14 @@ def test_a_digit_or_a_word_stands_in_every_cell_of_the_comparison(documents):
     raise AssertionError("no table of sixteen organisations by thirteen activities")
 
 
-def test_a_page_says_what_it_is_made_of(documents):
+def test_reports_17_a_page_says_what_it_is_made_of(documents):
     """REPORTS 17, in the words that a reader would look for."""
     for name, document in documents.items():
         text = document.text().lower()
-        terms = ("self-assessed", "peer-reviewed", "independently assured")
-        assert any(term in text for term in terms), name
         for word in ("edition 2026", "31 march 2026", "not for ranking"):
             assert word in text, f"{name} does not say {word!r}"
+        terms = ("self-assessed", "peer-reviewed", "independently assured")
+        assert any(term in text for term in terms), f"{name} does not say who checked"
 
 
 def test_a_pack_is_the_same_on_every_run(declaration, demo, tmp_path):

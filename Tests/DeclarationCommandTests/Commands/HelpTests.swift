@@ -46,7 +46,7 @@ struct HelpTests {
       .appending(path: "../../../README.md").standardizedFileURL
     let rows = try String(contentsOf: readme, encoding: .utf8).split(separator: "\n")
       .filter { $0.hasPrefix("| `declaration ") }
-    #expect(rows.count == 20)
+    #expect(rows.count == 23)
     for row in rows {
       for command in row.split(separator: "`") where command.hasPrefix("declaration ") {
         let words = command.split(separator: " ").dropFirst()

@@ -52,7 +52,7 @@ import Testing
     "comparison.html", "partner.html", "index.html", "trend.html", "trend-of-newvale.html",
     "board.html", "board-essex.html",
   ])
-  func `18 to 21 and 23 a page is what was reviewed`(name: String) throws {
+  func `REPORTS 18 to 21 and 23: a page is what was reviewed`(name: String) throws {
     let file = Self.folder.appending(path: name)
     let page = try Self.page(name)
     let reviewed = try? String(contentsOf: file, encoding: .utf8)

@@ -5,7 +5,9 @@ import Testing
 
 /// What every page says of itself, and who is refused one (REPORTS 17 and 22).
 @Suite struct StatementTests {
-  @Test func `17 every page says what it is, of whom, when, by what, for whom and by which method`()
+  @Test
+  func
+    `REPORTS 17: every page says what it is, of whom, when, by what, for whom and by which method`()
     throws
   {
     let cohort = Fixture.cohort { organisation, _ in organisation < 4 ? nil : "mnn" }
@@ -37,7 +39,9 @@ import Testing
     }
   }
 
-  @Test func `17 illustrative data says so at the top, in print and under each table and figure`()
+  @Test
+  func
+    `REPORTS 17: illustrative data says so at the top, in print and under each table and figure`()
     throws
   {
     let notice = "Illustrative data: not an assessment of any organisation"
@@ -55,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: [Audience.partners, .public])
-  func `22 whoever may not be shown names is refused every page and table that has them`(
+  func `REPORTS 22: whoever may not be shown names is refused every page and table that has them`(
     audience: Audience
   ) {
     let cohort = Fixture.cohort { _, _ in "mnn" }
@@ -82,7 +86,7 @@ import Testing
         + "audience is not shown names — make it for the lead")
   }
 
-  @Test func `18 nobody gets a report who was not invited`() {
+  @Test func `REPORTS 18: nobody gets a report who was not invited`() {
     #expect(throws: ReportRefusal.notInvited("kent-county-council")) {
       _ = try PartnerPage(
         cohort: Fixture.cohort { _, _ in "mnn" }, organisation: "kent-county-council",
