@@ -19,12 +19,14 @@ enum DeclarationProgram {
       """,
     [
       demo, initialise, partners, round, status, form, assess, importAnswers, agree, evidence, plan,
-      offers, review, board, falls, signOff, forget, export, score, report, framework, history,
+      offers, review, board, falls, signOff, forget, export, score, report, release, framework,
+      history,
       backup, verify, completions, manual,
     ])
 
   static let program: Program = Program(
     root.declaration, version: version,
+    globalOptions: [.flag("no-color", "Write without colours, as is always done")],
     exitStatuses: [
       .init(0, "what was asked is done"),
       .init(1, "a check found problems"),

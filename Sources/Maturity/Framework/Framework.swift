@@ -33,6 +33,11 @@ public struct Framework: Hashable, Sendable, Identifiable {
 
   /// Every section in the order of the tree, a parent before its children.
   public let outline: [Place]
+  /// The sections whose questions make a ladder, in the order of the tree; in the Declaration, its
+  /// activities.
+  public let activities: [Place]
+  /// The outermost sections; in the Declaration, its commitments.
+  public let commitments: [Place]
   /// Every question in the order of the tree.
   public let questions: [Question]
   /// Whether any question is shown only after some answers to another.
@@ -102,6 +107,8 @@ public struct Framework: Hashable, Sendable, Identifiable {
       kinds: sectionKinds, highestLevel: levels.last?.level ?? .floor, outermost: firstNumber - 1)
     for section in sections { outliner.add(section, parent: nil) }
     outline = outliner.outline
+    activities = outline.filter { $0.ladder != nil }
+    commitments = outline.filter { $0.parent == nil }
     questions = outliner.questions
     hasConditions = questions.contains { $0.shownWhen != nil }
     positions = Dictionary(
@@ -138,10 +145,6 @@ public struct Framework: Hashable, Sendable, Identifiable {
   /// The support with an identifier, or `nil` where the framework names no such support.
   public func support(_ id: Support.ID) -> Support? { support.first { $0.id == id } }
 
-  /// The sections whose questions make a ladder, in the order of the tree; in the Declaration, its
-  /// activities.
-  public var activities: [Place] { outline.filter { $0.ladder != nil } }
-
   /// Whether every section stands at a level and every question is a criterion that is always asked,
   /// as in the Declaration.
   ///
@@ -151,7 +154,4 @@ public struct Framework: Hashable, Sendable, Identifiable {
       && outline.allSatisfy { $0.kind.method == ($0.ladder == nil ? .minimum : .ladder) }
       && !hasConditions
   }
-
-  /// The outermost sections; in the Declaration, its commitments.
-  public var commitments: [Place] { outline.filter { $0.parent == nil } }
 }

@@ -16,6 +16,7 @@ struct ComparisonTables {
   /// The criteria that stand most often among next steps; `nil` where none does.
   ///
   /// - Parameter limit: How many are shown at most.
+  /// - Returns: The table, the most common first.
   func unmet(atMost limit: Int) -> DataTable? {
     let unmet = cohort.commonlyUnmet()
     guard !unmet.isEmpty else { return nil }
@@ -47,8 +48,7 @@ struct ComparisonTables {
 
   // MARK: Progress
 
-  func progress(from previous: Cohort) -> DataTable {
-    let progress = Progress(Passage(from: previous, to: cohort))
+  func progress(_ progress: Progress, from previous: Cohort) -> DataTable {
     return DataTable(
       title: "Levels that rose, stayed and fell since \(previous.round.name)",
       subtitle: "Organisations by activity. Those without a level in both rounds cannot be "

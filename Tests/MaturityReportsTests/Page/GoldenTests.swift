@@ -1,5 +1,6 @@
 import Foundation
 import Maturity
+import MaturityReports
 import Testing
 
 /// Whole pages of a small cohort, as they were reviewed.
@@ -31,14 +32,38 @@ import Testing
         HelpNotice(organisation: Fixture.organisations[0].id, section: "a1-2", kind: .asks),
       ]
       return try ReadPage.comparison(cohort, previous: previous, notices: notices).html
+    case "trend.html": return try ReadPage.trend(Councils.rounds).html
+    case "trend-of-newvale.html":
+      return try ReadPage.trend(Councils.rounds, of: "newvale-council").html
+    case "disclosed.html":
+      let now = Fixture.cohort { organisation, activity in
+        organisation == activity
+          ? nil
+          : ["n", "mnn", "mmmpn", "mmmmmdn", "mmmmmmm"][
+            (organisation * activity + organisation) % 5]
+      }
+      let before = Fixture.cohort(year: 2025) { organisation, activity in
+        ["n", "mnn", "mmmnn"][(organisation + activity) % 3]
+      }
+      return try DisclosedPack(now, previous: before).comparison
     case "index.html": return try ReadPage.index(cohort).html
+    case "board.html":
+      return try ReadPage.board(
+        Fixture.organisations[0], cohort, previous: previous,
+        record: PartnerRecord(board: .asking)
+      ).html
+    case "board-essex.html":
+      return try ReadPage.board(cohort, previous: previous, paper: .asking).html
     default:
       return try ReadPage.partner(Fixture.organisations[0], cohort, previous: previous).html
     }
   }
 
-  @Test(arguments: ["comparison.html", "partner.html", "index.html"])
-  func `18, 19 and 23 a page is what was reviewed`(name: String) throws {
+  @Test(arguments: [
+    "comparison.html", "disclosed.html", "partner.html", "index.html", "trend.html",
+    "trend-of-newvale.html", "board.html", "board-essex.html",
+  ])
+  func `REPORTS 18 to 21 and 23: a page is what was reviewed`(name: String) throws {
     let file = Self.folder.appending(path: name)
     let page = try Self.page(name)
     let reviewed = try? String(contentsOf: file, encoding: .utf8)
