@@ -1,5 +1,6 @@
 import Diagnostics
 import FrameworkFiles
+import Maturity
 import Testing
 
 /// Files damaged at random, from a fixed seed: each reads or says where it does not.
@@ -69,6 +70,43 @@ struct MutationTests {
       if errors.isEmpty { read += 1 } else { refused += 1 }
     }
     #expect(read > 10 && refused > 100, "the damage is neither nil nor total")
+  }
+
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func `whatever can be read of a damaged framework can be scored`(seed: UInt64) {
+    var generator = Generator(state: seed)
+    var scored = 0
+    for _ in 0..<300 {
+      let bytes = damaged(Array(orchard.utf8), &generator)
+      guard let framework = FrameworkFile.read(bytes, name: "f").value else { continue }
+      for _ in 0..<5 {
+        let answers = answers(to: framework, &generator)
+        for score in ScoringVariants(of: framework).scores(answers) {
+          for section in score.sections + (score.overall.map { [$0] } ?? []) {
+            guard let combined = section.score else { continue }
+            #expect(combined.minimum <= combined.value && combined.value <= combined.maximum)
+            scored += 1
+          }
+        }
+      }
+    }
+    #expect(scored > 300)
+  }
+
+  private func answers(to framework: Framework, _ generator: inout Generator) -> Answers {
+    var answers = Answers(count: framework.questions.count)
+    for (position, question) in framework.questions.enumerated() {
+      switch (question.form, Int.random(in: 0..<6, using: &generator)) {
+      case (_, 0): break
+      case (_, 1): answers[position] = [.dontKnow, .doesNotApply].randomElement(using: &generator)
+      case (.criterion, _): answers[position] = Answer.allCases.randomElement(using: &generator)
+      case (.option(let scale), _):
+        answers.choose(Int.random(in: scale.options.indices, using: &generator), at: position)
+      case (.number(let scale), _):
+        answers.enter(Double.random(in: scale.range, using: &generator), at: position)
+      }
+    }
+    return answers
   }
 
   @Test func `damaged partners read, or say where they do not`() {

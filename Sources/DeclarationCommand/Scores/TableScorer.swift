@@ -144,6 +144,7 @@ extension TableScorer {
   /// Refuses the table where a nought among its answers has no mean.
   ///
   /// - Parameter name: The table's name, as messages give it.
+  /// - Throws: A failure that names every section without a score, or the first fifty of them.
   func requireScores(of name: String) throws {
     guard !refusals.isEmpty else { return }
     let shown = refusals.prefix(50).map { refusal in

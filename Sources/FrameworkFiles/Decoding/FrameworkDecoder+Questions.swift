@@ -8,6 +8,7 @@ extension FrameworkDecoder {
   ///   - key: Where the key of the list stands.
   ///   - kind: The section's kind; `nil` where it could not be read.
   ///   - method: The kind's method; `nil` where it could not be read.
+  /// - Returns: The questions that could be read, in their order.
   mutating func questions(
     _ items: [Node], key: Int, kind: SectionKind?, method: MethodWord?
   ) -> [Question] {

@@ -11,6 +11,7 @@ extension Framework {
   ///   - overall: How the outermost sections are combined, which may be not at all; `nil` for its
   ///     own way.
   ///   - firstNumber: The number of the first of the outermost sections; `nil` for its own.
+  /// - Returns: The other framework, its questions numbered anew.
   func remade(
     sections: [Section]? = nil, sectionKinds: [SectionKind]? = nil, support: [Support]? = nil,
     overall: Combination?? = nil, firstNumber: Int? = nil

@@ -50,7 +50,9 @@ public struct Combination: Hashable, Sendable {
     public var refusesNought: Bool { self == .geometric || self == .harmonic }
   }
 
-  /// What is combined. With something missing the two differ.
+  /// What is combined.
+  ///
+  /// With something missing the two differ.
   public enum Scope: String, Hashable, Sendable, CaseIterable {
     /// The sections, or the questions, directly beneath.
     case children

@@ -3,11 +3,12 @@ extension Framework {
   ///
   /// - Parameters:
   ///   - section: The section.
-  ///   - questions: The positions of all questions beneath.
+  ///   - range: The positions of all questions beneath.
   ///   - hasQuestions: Whether they stand directly beneath.
   ///   - children: The scores of the sections directly beneath.
   ///   - combination: How they are combined.
   ///   - input: The answers.
+  /// - Returns: The score; without a number where there is nothing to combine, or a nought is refused.
   func combinedScore(
     _ section: Section.ID, questions range: Range<Int>, hasQuestions: Bool,
     children: [ScoredPlace], by combination: Combination, _ input: ScoredAnswers

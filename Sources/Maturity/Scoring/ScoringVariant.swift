@@ -52,6 +52,7 @@ public struct ScoringVariants: Sendable {
   /// - Parameters:
   ///   - assessment: The answers and the evidence.
   ///   - roundDate: The date that the age of evidence is counted back from.
+  /// - Returns: The scores, in the order of ``ScoringVariant``.
   public func scores(_ assessment: Assessment, roundDate: CalendarDate) -> [AssessmentScore] {
     scores(
       assessment.answers(to: framework),
