@@ -83,6 +83,8 @@ struct ReportPack {
   ///   - organisation: The organisation; `nil` for all together.
   ///   - signatory: The name of who signed, for the organisation's own copy; `nil` for none.
   ///   - inPack: Whether the other files of a pack stand around it.
+  /// - Returns: The page.
+  /// - Throws: ``ReportRefusal`` where the audience may not see it, or the organisation was not invited.
   func board(
     _ organisation: Organisation.ID?, signatory: String? = nil, inPack: Bool = false
   ) throws -> String {
@@ -122,6 +124,7 @@ struct ReportPack {
   ///
   /// - Parameter organisations: Whose reports and board papers it holds; `nil` for everybody's.
   /// - Returns: The files, the index first.
+  /// - Throws: ``ReportRefusal`` where the audience may not see one of them.
   func files(of organisations: Set<Organisation.ID>? = nil) throws -> [File] {
     let contents = PackContents(organisations: organisations)
     var files: [File] = [
