@@ -110,7 +110,7 @@ public struct IllustrativeProgramme: Sendable {
         Round(
           id: id, name: "Spring \(year)", date: date, opens: opens, closes: closes,
           framework: framework.id, edition: framework.edition, targets: Targets(3),
-          disclosure: .lead, publication: publication)
+          disclosure: .public, publication: publication)
       }
     }
   }

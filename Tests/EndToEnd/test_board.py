@@ -90,7 +90,7 @@ def test_reports_21_two_sides_of_a4_whatever_is_supplied(printed, whose):
     first, second = paper.sides(pdf)
     assert "Page 1 of 2" in first and "Page 2 of 2" in second
     assert "Purpose and recommendations" in first and "How sure we are" in first
-    assert "Sign-off" in second and "About this paper" in second
+    assert "Assurance and sign-off" in second and "About this paper" in second
     assert "Illustrative data" in first and "Illustrative data" in second
 
 

@@ -247,12 +247,12 @@ def test_reports_2_last_rounds_answers_are_text_until_they_are_confirmed(binary,
     first = forms.activities(form.data)[0]
     before = form.data["previous"]["answers"]
     form.follow(r"1\.1 .*")
-    assert form.page.is_visible("text=In Spring 2025 you answered: Met >> nth=0")
+    assert form.page.is_visible("text=In Spring 2024 you answered: Met >> nth=0")
     form.choose(first["questions"][0]["id"], "don't know")
     form.page.click("text=/Confirm these? .* as still true/ >> visible=true")
     # What was answered stays; what was not is now an answer, and says so.
     assert form.page.is_checked(f"input[name={first['questions'][0]['id']}][value=\"don't know\"]")
-    assert "copied from Spring 2025" in form.focused()["words"]
+    assert "copied from Spring 2024" in form.focused()["words"]
     for question in first["questions"][1:]:
         said = before.get(question["id"])
         if said and form.page.is_visible(f"#criterion-{question['id']}"):

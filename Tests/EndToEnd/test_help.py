@@ -17,7 +17,7 @@ COMMANDS = {
     "partners": [*READ, "--partners", "--role"],
     "round add": [
         *USE, "--role", "--name", "--date", "--opens", "--closes", "--target", "--target-for",
-        "--disclosure", "--publication", "--framework",
+        "--disclosure", "--peers", "--smallest-group", "--publication", "--framework",
     ],
     "round list": READ,
     "round extend": [*USE, "--role", "--closes"],
@@ -72,11 +72,13 @@ COMMANDS = {
     "import": [*USE, "--role", "--round", "--dry-run"],
     "export": [*PAGE, "--answers", "--organisation", "--for-excel"],
     "score": ["--framework", "--round-date", "--grouped", "--json"],
-    "report compare": [*PAGE, "--pdf"],
-    "report partner": [*PAGE, "--pdf"],
+    "report compare": [*PAGE, "--pdf", "--audience"],
+    "report partner": [*PAGE, "--pdf", "--audience"],
     "report trend": [*PAGE, "--pdf"],
     "report board": [*PAGE, "--pdf", "--names"],
-    "report pack": [*PAGE, "--organisation"],
+    "report pack": [*PAGE, "--organisation", "--audience"],
+    "release make": [*USE, "--role", "--round", "--audience", "--output", "--date"],
+    "release list": [*READ, "--round"],
     "framework list": ["--json"],
     "framework show": ["--json"],
     "framework check": [],
@@ -86,7 +88,7 @@ COMMANDS = {
     "completions": [],
     "man": [],
 }
-GROUPS = ["round", "evidence", "plan", "offers", "review", "board", "report", "framework"]
+GROUPS = ["round", "evidence", "plan", "offers", "review", "board", "report", "release", "framework"]
 
 
 def listed(help, title):

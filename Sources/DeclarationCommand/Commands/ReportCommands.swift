@@ -14,15 +14,28 @@ extension DeclarationProgram {
   private static let pdf = Option.flag(
     "pdf", "Write a PDF, with Chromium or WeasyPrint where one is installed")
 
+  private static let audience = Option.option(
+    "audience", .one(of: Audience.allCases.map(\.rawValue), "WHO"),
+    "Who it is for; by default lead, who alone is shown names")
+
+  /// Who a command line says that a report is for.
+  static func audience(_ invocation: Invocation) -> Audience {
+    invocation.value("audience").flatMap(Audience.init) ?? .lead
+  }
+
   private static let compareReport = Action(
     Command(
-      "compare", "Compare all organisations of a round, for the round's lead",
+      "compare", "Compare all organisations of a round",
       discussion: """
         The page can be narrowed to one commitment, to one kind or tier of organisation, and to a \
         summary. It says what it shows, and everything on it counts over that alone.
+
+        For the partners and the public it shows counts without names, over everybody. It withholds \
+        what would give an organisation away, and says so. 'declaration release make' makes the \
+        copy to pass on.
         """,
       options: [
-        output, pdf,
+        output, pdf, audience,
         .option("commitment", .text("ID"), "Show one commitment alone, by its id or its number"),
         .option(
           "kind", .one(of: Organisation.Kind.allCases.map(\.rawValue), "KIND"),
@@ -40,10 +53,20 @@ extension DeclarationProgram {
         .init(
           "declaration report compare --commitment 2 --kind district --output 2.html",
           "One commitment of the district councils."),
+        .init(
+          "declaration report compare --audience partners --output all.html",
+          "Counts without names."),
       ])
   ) { invocation, console in
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let round = try workspace.round(invocation)
+    let audience = audience(invocation)
+    guard audience == .lead else {
+      try refuseNarrowing(invocation, for: audience)
+      let pack = try DisclosedPack(workspace, round: round, for: audience, release: nil, console)
+      try put(pack.comparison, invocation, console)
+      return .done
+    }
     let page = try ReportPack.comparison(of: round, in: workspace, console) { cohort in
       try ComparisonFilter(invocation, on: cohort)
     }
@@ -51,12 +74,29 @@ extension DeclarationProgram {
     return .done
   }
 
+  /// Refuses to show a part where names are not shown: one part could be taken from another.
+  private static func refuseNarrowing(_ invocation: Invocation, for audience: Audience) throws {
+    for option in ["commitment", "kind", "tier", "detail"] where invocation.value(option) != nil {
+      throw CommandFailure(
+        .usage, "'--\(option)' is for the lead: others are shown figures over everybody",
+        do: "leave out --\(option), or make the page for the lead")
+    }
+  }
+
   private static let partnerReport = Action(
     Command(
       "partner", "Report to one organisation: where it stands, what is in the way, what to do next",
+      discussion: """
+        For the partners, it names that organisation alone, and shows of the others what every \
+        partner may see.
+        """,
       arguments: [Argument(.text("ORG"), "The organisation: its id or its name")],
       options: [
-        output, pdf, WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
+        output, pdf,
+        .option(
+          "audience", .one(of: [Audience.lead, .partners].map(\.rawValue), "WHO"),
+          "Who it is for; by default lead"),
+        WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
       ],
       examples: [
         .init(
@@ -67,6 +107,11 @@ extension DeclarationProgram {
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let round = try workspace.round(invocation)
     let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
+    guard audience(invocation) == .lead else {
+      let pack = try DisclosedPack(workspace, round: round, for: .partners, release: nil, console)
+      try put(pack.partner(organisation.id), invocation, console)
+      return .done
+    }
     let pack = try ReportPack(workspace, round: round, console)
     try put(pack.partner(organisation.id), invocation, console)
     return .done
@@ -136,13 +181,17 @@ extension DeclarationProgram {
   private static let packReport = Action(
     Command(
       "pack", "Write every report of a round into a folder, with an index and the data",
+      discussion: """
+        For the partners, the pack holds counts without names and a report for each partner, which \
+        names it alone. For the public, it holds the counts alone.
+        """,
       options: [
         .option("output", .folder(), "The folder to make; by default declaration-report"),
         .option(
           "organisation", .text("ORG"),
           "Report on this organisation alone, and name the others in the index only",
           isRepeatable: true),
-        WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
+        audience, WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
       ],
       examples: [
         .init(
@@ -153,11 +202,41 @@ extension DeclarationProgram {
     let folder = invocation.value("output") ?? "declaration-report"
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let round = try workspace.round(invocation)
+    guard audience(invocation) == .lead else {
+      let files = try disclosedFiles(invocation, workspace, round, console)
+      try Files.prepareFolder(folder, replacing: false)
+      return try finish(files, in: folder, console)
+    }
     let chosen = try invocation.values("organisation")
       .map { try workspace.organisation(named: $0).id }
     let files = try ReportPack(workspace, round: round, console)
       .files(of: chosen.isEmpty ? nil : Set(chosen))
     try Files.prepareFolder(folder, replacing: invocation.isSet("force"))
+    return try finish(files, in: folder, console)
+  }
+
+  /// The files of a pack without names.
+  ///
+  /// Its folder is new or empty, whatever is forced: files for the lead may lie in any other.
+  private static func disclosedFiles(
+    _ invocation: Invocation, _ workspace: borrowing Workspace, _ round: Round,
+    _ console: any Console
+  ) throws -> [ReportPack.File] {
+    guard invocation.values("organisation").isEmpty else {
+      throw CommandFailure(
+        .usage,
+        "'--organisation' is for the lead: this pack names no organisation but each its own",
+        do: "leave out --organisation, or use 'declaration report partner'")
+    }
+    return try DisclosedPack(
+      workspace, round: round, for: audience(invocation), release: nil, console
+    ).files()
+  }
+
+  /// Writes a pack, and says where it begins.
+  static func finish(
+    _ files: [ReportPack.File], in folder: String, _ console: any Console
+  ) throws -> ExitStatus {
     try files.write(to: folder)
     console.tell("Wrote \(files.count) files.\n")
     console.write(folder.appending(path: "index.html") + "\n")

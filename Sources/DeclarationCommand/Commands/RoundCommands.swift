@@ -18,8 +18,12 @@ extension DeclarationProgram {
     Command(
       "add", "Add a round, and keep the framework that it asks",
       discussion: """
-        The disclosure says to whom organisations may be named, and is promised before the round \
-        opens: 'lead' for the round's lead only, 'partners' for all partners, 'public' for anybody.
+        The disclosure says to whom results go, and is promised before the round opens: 'lead' for \
+        the round's lead only, 'partners' for all partners too, 'public' for anybody. Names are for \
+        the lead alone, whatever is promised. Others see counts.
+
+        Counts can also be given by kind or tier. Groups under the smallest are pooled. A smallest \
+        group that is below five, or no number, means five.
         """,
       arguments: [Argument(.text("ID"), "The round's id, such as spring-2026")],
       options: [
@@ -34,7 +38,12 @@ extension DeclarationProgram {
           isRepeatable: true),
         .option(
           "disclosure", .one(of: Disclosure.allCases.map(\.rawValue), "WHOM"),
-          "To whom organisations may be named; by default lead"),
+          "To whom results go; by default lead"),
+        .option(
+          "peers", .one(of: Peers.allCases.map(\.rawValue), "BY"),
+          "What organisations are grouped by; by default none"),
+        .option(
+          "smallest-group", .text("NUMBER"), "The fewest that a figure may rest on; by default 5"),
         .option("publication", .text("DATE"), "The day on which results are to be published"),
         .option(
           "framework", .file("FRAMEWORK"), "The framework; by default the Essex Data Declaration"),
@@ -51,6 +60,11 @@ extension DeclarationProgram {
     let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
     let workspace = try WorkspaceOptions.open(invocation, console, .write)
     try workspace.add(round, asking: source, by: author)
+    if let text = invocation.value("smallest-group"), text != "\(round.smallestGroup.count)" {
+      console.tell(
+        "The smallest group is \(round.smallestGroup.count): '\(text.printable(limit: 40))' is no "
+          + "number from 5 to 1000.\n")
+    }
     console.tell("Added round \(round.id). Next: declaration round invite\n")
     return .done
   }
@@ -84,6 +98,8 @@ extension DeclarationProgram {
       framework: framework.id, edition: framework.edition,
       targets: try targets(invocation, in: framework),
       disclosure: invocation.value("disclosure").flatMap(Disclosure.init) ?? .lead,
+      peers: invocation.value("peers").flatMap(Peers.init) ?? .none,
+      smallestGroup: SmallestGroup(written: invocation.value("smallest-group")),
       publication: try date("publication"))
   }
 
@@ -287,7 +303,14 @@ private struct RoundRow: Encodable {
   let edition: String
   let target: Int
   let disclosure: String
+  let peers: String
+  let smallestGroup: Int
   let publication: String?
+
+  enum CodingKeys: String, CodingKey {
+    case id, name, date, opens, closes, framework, edition, target, disclosure, peers, publication
+    case smallestGroup = "smallest_group"
+  }
 
   init(_ round: Round) {
     id = round.id.text
@@ -299,6 +322,8 @@ private struct RoundRow: Encodable {
     edition = round.edition
     target = round.targets.standard.number
     disclosure = round.disclosure.rawValue
+    peers = round.peers.rawValue
+    smallestGroup = round.smallestGroup.count
     publication = round.publication?.iso
   }
 }

@@ -19,7 +19,8 @@ enum DeclarationProgram {
       """,
     [
       demo, initialise, partners, round, status, form, assess, importAnswers, agree, evidence, plan,
-      offers, review, board, falls, signOff, forget, export, score, report, framework, history,
+      offers, review, board, falls, signOff, forget, export, score, report, release, framework,
+      history,
       backup, verify, completions, manual,
     ])
 

@@ -4,17 +4,22 @@ import MaturityStore
 
 /// The reports of one round, made from a workspace.
 struct ReportPack {
-  private let cohort: Cohort
-  private let previous: Cohort?
+  /// Everybody who was invited, and what came back.
+  let cohort: Cohort
+  /// The round before; `nil` for the first.
+  let previous: Cohort?
   private let records: [Organisation.ID: PartnerRecord]
   /// The help that every organisation offers and asks for in the round.
   private let notices: [HelpNotice]
   /// Who has checked the answers of each organisation.
-  private let assurances: [Organisation.ID: [Assurance]]
+  let assurances: [Organisation.ID: [Assurance]]
   /// What the board of the whole partnership is asked and told.
   private let partnershipPaper: BoardPaper
   private let trend: [TrendRound]
-  private let day: CalendarDate
+  /// What may be shown where names are not.
+  private let disclosed: DisclosedFigures
+  /// The day that the pages bear.
+  let day: CalendarDate
   private let provenance: Provenance
 
   /// A file of a pack: its path within the pack's folder, and what it holds.
@@ -51,9 +56,17 @@ struct ReportPack {
     self.records = records
     self.notices = notices
     self.assurances = assurances
+    disclosed = DisclosedFigures(
+      cohort, basis: cohort.basis, given: try workspace.figuresGiven(in: round.id),
+      audience: .partners)
     partnershipPaper = try workspace.boardPaper(of: nil, in: round.id)
     day = try workspace.reportingDay(console)
     provenance = try workspace.provenance(console)
+  }
+
+  /// What is kept of an organisation beside its assessment.
+  func record(of organisation: Organisation.ID) -> PartnerRecord {
+    records[organisation] ?? PartnerRecord()
   }
 
   /// The comparison of all organisations, with links to the rest of the pack.
@@ -80,17 +93,17 @@ struct ReportPack {
       ).html
     }
     return try BoardPage(
-      cohort: cohort, organisation: organisation,
-      record: records[organisation] ?? PartnerRecord(), previous: previous,
-      provenance: provenance, signatory: signatory, inPack: inPack
+      cohort: cohort, organisation: organisation, record: record(of: organisation),
+      previous: previous, provenance: provenance, middleHalf: MiddleHalf.shown(in: disclosed),
+      signatory: signatory, inPack: inPack
     ).html
   }
 
   /// The report to one organisation.
   func partner(_ organisation: Organisation.ID, inPack: Bool = false) throws -> String {
     try PartnerPage(
-      cohort: cohort, organisation: organisation,
-      record: records[organisation] ?? PartnerRecord(), on: day, previous: previous,
+      cohort: cohort, organisation: organisation, record: record(of: organisation), on: day,
+      previous: previous,
       provenance: provenance, inPack: inPack
     ).html
   }
@@ -149,10 +162,12 @@ extension [ReportPack.File] {
 
 extension Workspace {
   /// Where what is made from this workspace comes from, as every page says.
-  borrowing func provenance(_ console: any Console) throws -> Provenance {
+  borrowing func provenance(
+    _ console: any Console, for audience: Audience = .lead
+  ) throws -> Provenance {
     Provenance(
       made: try reportingDay(console).inWords, version: DeclarationProgram.version,
-      isIllustrative: try programme().isIllustrative, audience: .lead)
+      isIllustrative: try programme().isIllustrative, audience: audience)
   }
 
   /// The day that pages made from this workspace bear: today, but for the demonstration, which is

@@ -80,8 +80,9 @@ struct MessageContext: Hashable {
   private var disclosure: String {
     switch round.disclosure {
     case .lead: "Your levels are shown by name to the round's lead only."
-    case .partners: "Your levels are shown by name to the round's lead and to all partners."
-    case .public: "Your levels may be shown by name to anybody."
+    case .partners:
+      "Your levels are shown by name to the round's lead only. Other partners see counts."
+    case .public: "Your levels are shown by name to the round's lead only. Anybody may see counts."
     }
   }
 

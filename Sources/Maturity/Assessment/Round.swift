@@ -16,8 +16,12 @@ public struct Round: Hashable, Sendable, Identifiable {
   public let edition: String
   /// The levels aimed at.
   public let targets: Targets
-  /// What the round has promised about naming.
+  /// To whom results go, as the round has promised.
   public let disclosure: Disclosure
+  /// What organisations are grouped by, where figures are also given by group.
+  public let peers: Peers
+  /// The fewest organisations that a figure may rest on where names are not shown.
+  public let smallestGroup: SmallestGroup
   /// The day on which results are meant to be published; `nil` where it is not decided.
   public let publication: CalendarDate?
 
@@ -25,7 +29,8 @@ public struct Round: Hashable, Sendable, Identifiable {
   public init(
     id: ID, name: String, date: CalendarDate, opens: CalendarDate? = nil,
     closes: CalendarDate? = nil, framework: Framework.ID, edition: String, targets: Targets,
-    disclosure: Disclosure, publication: CalendarDate? = nil
+    disclosure: Disclosure, peers: Peers = .none, smallestGroup: SmallestGroup = .five,
+    publication: CalendarDate? = nil
   ) {
     self.id = id
     self.name = name
@@ -36,6 +41,8 @@ public struct Round: Hashable, Sendable, Identifiable {
     self.edition = edition
     self.targets = targets
     self.disclosure = disclosure
+    self.peers = peers
+    self.smallestGroup = smallestGroup
     self.publication = publication
   }
 }
@@ -57,14 +64,26 @@ public struct Targets: Hashable, Sendable {
   public subscript(section: Section.ID) -> Level { particular[section] ?? standard }
 }
 
-/// What a round has promised about naming, decided before it opens (DESIGN, METHOD 6.6).
+/// To whom a round has promised that results go, decided before it opens (DESIGN, METHOD 6.6).
+///
+/// Only the lead is ever shown names. Whoever else results go to is given what ``DisclosedFigures``
+/// holds, and each partner its own result besides.
 public enum Disclosure: String, Hashable, Sendable, CaseIterable {
-  /// Organisations are named to the round's lead only.
+  /// To the round's lead alone.
   case lead
-  /// Organisations are named to the round's lead and to all its partners.
+  /// To the round's lead and to its partners.
   case partners
-  /// Organisations may be named to anybody.
+  /// To anybody.
   case `public`
+
+  /// Whether a report for an audience keeps the promise.
+  public func allows(_ audience: Audience) -> Bool {
+    switch audience {
+    case .lead: true
+    case .partners: self != .lead
+    case .public: self == .public
+    }
+  }
 }
 
 /// Who a report is for.

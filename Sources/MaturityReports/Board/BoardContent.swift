@@ -14,8 +14,9 @@ struct BoardContent {
   let gaps: BoardList
   /// What only one kind of paper has, under a heading each.
   let further: [(heading: String, paragraphs: [String])]
-  /// How sure the paper is in one sentence, and who has checked.
-  let certainty: [String]
+  /// How sure the paper is, in one sentence.
+  let certainty: String
+  /// Who has checked, and who has signed.
   let signOff: [String]
   /// Where an activity stands, in words that follow its number.
   let standing: (Section.ID) -> String

@@ -24,7 +24,7 @@ struct BoardLayout {
       } + (about.provenance.isIllustrative ? BoardSheet.notice : 0)
     let opening = head + BoardSheet.heading + BoardSheet.height(purpose)
     let rest =
-      Self.block(content.headline) + content.levels.height + Self.block(content.certainty)
+      Self.block(content.headline) + content.levels.height + Self.block([content.certainty])
     first = min(BoardSheet.third, BoardSheet.side - rest) - opening
     second =
       BoardSheet.side - BoardSheet.heading

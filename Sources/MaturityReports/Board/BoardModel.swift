@@ -13,7 +13,7 @@ struct BoardModel {
   let asks: BoardItems
   /// How much does not fit in print; `nil` where everything does.
   let leftOut: Paragraph?
-  let certainty: [Paragraph]
+  let certainty: Paragraph
   let signOff: [Paragraph]
   let closing: [Paragraph]
   let links: PackLinks?
@@ -50,7 +50,7 @@ struct BoardModel {
     var numbering = BoardNumbering()
     self.purpose = numbering.paragraph(purpose)
     headline = numbering.paragraphs(content.headline)
-    certainty = numbering.paragraphs(content.certainty)
+    certainty = numbering.paragraph(content.certainty)
     further = content.further.map { ($0.heading, numbering.paragraphs($0.paragraphs)) }
     risks.numberShown(&numbering)
     asks.numberShown(&numbering)

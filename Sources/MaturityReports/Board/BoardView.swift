@@ -21,7 +21,7 @@ struct BoardView {
       opening
       part("headline", "In short", model.headline)
       levels
-      part("certainty", "How sure we are", model.certainty)
+      part("certainty", "How sure we are", [model.certainty])
       div(.class("side")) { overleaf }
     }
   }
@@ -101,7 +101,7 @@ struct BoardView {
     supplied("risks", "Risks", model.risks)
     supplied("asks", "Asks", model.asks)
     if let leftOut = model.leftOut { paragraph(leftOut) }
-    part("signed", "Sign-off", model.signOff)
+    part("signed", "Assurance and sign-off", model.signOff)
   }
 
   private func column(_ list: BoardList) -> Node {

@@ -35,14 +35,14 @@ struct OrganisationBoard {
     return BoardContent(
       name: "\(member.organisation.name): board paper", title: member.organisation.name,
       subtitles: [
-        "Board paper. \(framework.title), edition \(framework.edition).",
+        "Board paper. \(framework.title), edition \(framework.edition). Not for ranking.",
         "\(cohort.round.name), as things stood on \(cohort.round.date.inWords). "
-          + "\(assurance.short). Not for ranking.",
+          + "\(assurance.short).",
       ],
       headline: headline,
       levels: OrganisationLevels(self).table,
       strengths: strengths, gaps: gaps, further: [],
-      certainty: [certainty, assurance.brief], signOff: [signature],
+      certainty: certainty, signOff: [assurance.brief, signature],
       standing: standing)
   }
 

@@ -13,15 +13,20 @@ struct OrganisationLevels {
     let rows = cohort.framework.activities.enumerated().map { index, place in
       row(place, index < board.change.activities.count ? board.change.activities[index] : nil)
     }
-    let isRaised = rows.contains { $0.cells[0].text.contains("*") }
+    let claims = rows.map(\.cells[0].text)
+    let notes = [
+      claims.contains { $0.contains("up to") }
+        ? "Up to: how high it could be, once what is not known is known." : nil,
+      claims.contains { $0.contains("*") }
+        ? "* Raised, because some criteria do not apply. In brackets: the level were they not met."
+        : nil,
+    ].compactMap(\.self)
     return BoardTable(
       headline: headline, subtitle: subtitle,
       columns: ["Activity", "Claimed", "Supported", "Last time", "Change", "Middle half"]
         .map { .init($0) },
       rows: rows,
-      footnote: isRaised
-        ? "* Raised, because some criteria do not apply. In brackets: the level were they not met."
-        : nil,
+      footnote: notes.isEmpty ? nil : notes.joined(separator: " "),
       levels: cohort.framework.levels.map { ($0.level, $0.name) })
   }
 
@@ -103,7 +108,7 @@ struct OrganisationLevels {
         + "evidence bears out, in bold if less.",
       target.count == 1
         ? "The target is \(target[0])." : "Targets are \(Words.list(target)).",
-      "Middle half is of partners.",
+      "Middle half is where the middle half of partners stand.",
       middles.contains(.tooFew) ? "Too few: under five are complete." : nil,
       middles.contains(.withheld)
         ? "Withheld: it could tell what one partner\u{2019}s level is." : nil,

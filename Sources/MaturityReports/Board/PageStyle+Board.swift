@@ -14,6 +14,7 @@ extension PageStyle {
     font-style: normal; }
     .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; }
     .columns h3 { margin-top: 0; } .columns li { overflow-wrap: anywhere; }
+    .paper > section:first-child > h2 { margin-top: 1.5rem; padding-top: 0; border-top: 0; }
     table.board { width: 100%; } table.board th:not(:first-child), table.board td \
     { text-align: center; padding-right: .5rem; } table.board thead .chip { margin: 0 .1rem; }
     @media screen and (max-width: 48rem) { .columns { grid-template-columns: 1fr; gap: 0; } }
@@ -27,7 +28,7 @@ extension PageStyle {
     .top { padding: 4pt 0; border-bottom-width: 2pt; }
     h1 { font-size: \(BoardSheet.titleSize)pt; line-height: \(BoardSheet.titleLine)pt; \
     margin: 0; letter-spacing: 0; }
-    h2, main > section:first-child > h2 { font-size: 13pt; line-height: \(BoardSheet.headingLine)pt; \
+    h2, .paper > section:first-child > h2 { font-size: 13pt; line-height: \(BoardSheet.headingLine)pt; \
     margin: \(BoardSheet.headingAbove)pt 0 \(BoardSheet.headingBeneath)pt; padding: 0; border: 0; }
     h3 { font-size: 12pt; line-height: \(BoardSheet.line)pt; margin: 2pt 0 3pt; }
     p, li { max-width: none; margin: 0 0 \(BoardSheet.gap)pt; }

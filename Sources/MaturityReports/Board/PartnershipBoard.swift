@@ -20,15 +20,15 @@ struct PartnershipBoard {
     return BoardContent(
       name: "Essex: board paper", title: "Essex: all partners together",
       subtitles: [
-        "Board paper. \(framework.title), edition \(framework.edition).",
+        "Board paper. \(framework.title), edition \(framework.edition). Not for ranking.",
         "\(cohort.round.name), as things stood on \(cohort.round.date.inWords). "
-          + "\(assurance.short). Not for ranking.",
+          + "\(assurance.short).",
       ],
       headline: headline,
       levels: PartnershipLevels(cohort, previous: previous, notice: notice).table,
       strengths: strengths, gaps: gaps,
       further: [("What is in the way, and who can help", commonlyUnmet + [helping])],
-      certainty: [certainty, assurance.brief], signOff: [signatures],
+      certainty: certainty, signOff: [assurance.brief, signatures],
       standing: standing)
   }
 

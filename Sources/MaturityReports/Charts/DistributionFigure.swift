@@ -13,9 +13,10 @@ struct DistributionFigure {
   /// Measure, who, when and how many.
   let subtitle: String
   let id: String
-  let dots: LevelDots
-  /// The levels, and how many stand at each.
-  let counts: [(level: Level, name: String, count: String)]
+  /// The drawing; `nil` where the figure is withheld.
+  let dots: LevelDots?
+  /// The levels, and how many stand at each; none where the figure is withheld.
+  let counts: [(level: String, name: String, count: String)]
   /// The path from the page to the table of the figure's data.
   let dataFile: String?
 
@@ -48,7 +49,7 @@ struct DistributionFigure {
     }
     counts = zip(distribution.countByLevel, framework.levels).map { count, level in
       (
-        level.level, level.name,
+        level.level.description, level.name,
         level.level == ownLevel ? "\(count), with you" : "\(count)"
       )
     }
@@ -56,14 +57,14 @@ struct DistributionFigure {
       "\($1.level) \($1.name): \($0)"
     }
     dots = LevelDots(
-      counts: distribution.countByLevel, own: ownLevel,
+      counts: distribution.countByLevel, own: ownLevel.map { $0.number - 1 },
       description: spoken.joined(separator: "; ") + "."
         + (ownLevel.map { " You stand at level \($0)." } ?? ""))
     self.dataFile = dataFile
   }
 
-  @MarkupBuilder private func head(_ level: Level, _ name: String) -> [Node] {
-    span { "\(level)" }
+  @MarkupBuilder private func head(_ level: String, _ name: String) -> [Node] {
+    span { level }
     " "
     span { name }
   }
@@ -80,15 +81,17 @@ struct DistributionFigure {
         span { subtitle }
       }
       div {
-        dots.node(id: "\(id)-dots")
-        table {
-          caption(.class("away")) { "Organisations at each level of \(title)" }
-          thead {
-            tr {
-              for column in counts { th(.scope(.col)) { self.head(column.level, column.name) } }
+        if let dots {
+          dots.node(id: "\(id)-dots")
+          table {
+            caption(.class("away")) { "Organisations at each level of \(title)" }
+            thead {
+              tr {
+                for column in counts { th(.scope(.col)) { self.head(column.level, column.name) } }
+              }
             }
+            tbody { tr { for column in counts { td { column.count } } } }
           }
-          tbody { tr { for column in counts { td { column.count } } } }
         }
         if let dataFile {
           p(.class("data quiet")) { a(.href(.file(dataFile))) { "Data for \(number), as CSV" } }

@@ -1,19 +1,19 @@
 import Markup
-import Maturity
 
 /// A distribution as dots: one for each organisation, in a column for each level (REPORTS 14).
 ///
 /// The levels' names and the counts stand in the table directly beneath, whose columns are those of
 /// the drawing, so that one is the axis of the other.
 struct LevelDots {
-  /// How many stand at each level, from the floor up.
+  /// How many stand in each column: at each level from the floor up, or at several together.
   let counts: [Int]
-  /// The level at which one's own dot stands; `nil` where there is none to tell apart.
-  let own: Level?
+  /// The column in which one's own dot stands; `nil` where there is none to tell apart.
+  let own: Int?
   /// What somebody reads who cannot see the dots.
   let description: String
 
-  private static let columnWidth = 100
+  /// The drawing is as wide as five columns, so that a dot has one size whatever their number.
+  private var columnWidth: Int { max(100, 500 / max(1, counts.count)) }
   private static let dotsAcross = 5
   private static let pitch = 16
 
@@ -25,7 +25,7 @@ struct LevelDots {
     let base = rows * Self.pitch + 4
     return svg(
       .role("img"), .labelledBy("\(id)-title \(id)-description"),
-      .attribute("viewBox", "0 0 \(counts.count * Self.columnWidth) \(base)")
+      .attribute("viewBox", "0 0 \(counts.count * columnWidth) \(base)")
     ) {
       svgTitle(.id("\(id)-title")) { "Organisations at each level" }
       svgDescription(.id("\(id)-description")) { description }
@@ -34,8 +34,8 @@ struct LevelDots {
   }
 
   @MarkupBuilder private func column(_ index: Int, base: Int) -> [Node] {
-    let middle = index * Self.columnWidth + Self.columnWidth / 2
-    let ownHere = own?.number == index + 1
+    let middle = index * columnWidth + columnWidth / 2
+    let ownHere = own == index
     for dot in 0..<counts[index] {
       let inRow = min(Self.dotsAcross, counts[index] - dot / Self.dotsAcross * Self.dotsAcross)
       let x = middle + (2 * (dot % Self.dotsAcross) - inRow + 1) * Self.pitch / 2

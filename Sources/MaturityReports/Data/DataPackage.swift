@@ -43,11 +43,35 @@ package struct DataPackage {
     let constants: [(name: String, value: String)] =
       provenance.isIllustrative ? [("notice", Provenance.illustrativeNotice)] : []
     let description = PackageDescription(
-      tables: tables, rounds: rounds, provenance: provenance, constants: constants.map(\.name))
-    files =
-      tables.map {
-        File(path: "\($0.name).csv", contents: $0.csv(constants: constants, forExcel: forExcel))
-      }
+      tables: tables, rounds: rounds.map(\.round.name), framework: rounds.last?.framework,
+      provenance: provenance, constants: constants.map(\.name))
+    files = Self.files(tables, description, constants: constants, forExcel: forExcel)
+  }
+
+  /// Makes a package for an audience that is not shown names.
+  ///
+  /// - Parameters:
+  ///   - figures: All that may be shown.
+  ///   - provenance: Where it comes from, and who it is for.
+  package init(_ figures: DisclosedFigures, provenance: Provenance) {
+    let tables = DisclosedTables(figures).all
+    let constants: [(name: String, value: String)] =
+      provenance.isIllustrative ? [("notice", Provenance.illustrativeNotice)] : []
+    let description = PackageDescription(
+      content: "Counts without names, of self-assessed levels", tables: tables,
+      rounds: [figures.round.name], framework: figures.framework, provenance: provenance,
+      constants: constants.map(\.name))
+    files = Self.files(tables, description, constants: constants, forExcel: false)
+  }
+
+  private static func files(
+    _ tables: [PackageTable], _ description: PackageDescription,
+    constants: [(name: String, value: String)], forExcel: Bool
+  ) -> [File] {
+
+    tables.map {
+      File(path: "\($0.name).csv", contents: $0.csv(constants: constants, forExcel: forExcel))
+    }
       + [
         File(path: "datapackage.json", contents: description.frictionless),
         File(path: "csv-metadata.json", contents: description.csvw),

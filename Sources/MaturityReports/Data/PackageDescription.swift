@@ -3,8 +3,13 @@ import OrderedJSON
 
 /// The description of a data package for other programs: Frictionless and CSVW, from one schema.
 struct PackageDescription {
+  /// What it holds, in a few words.
+  var content = "Self-assessed levels and answers"
   let tables: [PackageTable]
-  let rounds: [Cohort]
+  /// The names of the rounds that it covers, the oldest first.
+  let rounds: [String]
+  /// The framework that the latest of them asks; `nil` where there is none.
+  let framework: Framework?
   let provenance: Provenance
   /// The columns that hold the same in every row.
   let constants: [String]
@@ -14,9 +19,8 @@ struct PackageDescription {
     + "it, so that no spreadsheet runs it."
 
   private var summary: String {
-    let names = rounds.map(\.round.name)
     let notice = provenance.isIllustrative ? "\(Provenance.illustrativeNotice). " : ""
-    return "\(notice)Self-assessed levels and answers of \(Words.list(names)). Not for ranking. "
+    return "\(notice)\(content) of \(Words.list(rounds)). Not for ranking. "
       + Self.guardNote
   }
 
@@ -26,17 +30,17 @@ struct PackageDescription {
   var frictionless: String {
     JSONValue.object([
       ("profile", .text("tabular-data-package")),
-      ("name", .text((rounds.last?.framework.id.text ?? "declaration") + "-data")),
-      ("title", .text(rounds.last?.framework.title ?? "Assessment data")),
+      ("name", .text((framework?.id.text ?? "declaration") + "-data")),
+      ("title", .text(framework?.title ?? "Assessment data")),
       ("description", .text(summary)),
       ("version", .text(provenance.version)),
       (
         "sources",
         .list(
-          rounds.suffix(1).map {
+          (framework.map { [$0] } ?? []).map {
             .object([
-              ("title", .text($0.framework.source.title)),
-              ("path", $0.framework.source.url.map(JSONValue.text)),
+              ("title", .text($0.source.title)),
+              ("path", $0.source.url.map(JSONValue.text)),
             ])
           })
       ),
@@ -125,7 +129,7 @@ struct PackageDescription {
         "@context",
         .list([.text("http://www.w3.org/ns/csvw"), .object([("@language", .text("en"))])])
       ),
-      ("dc:title", .text(rounds.last?.framework.title ?? "Assessment data")),
+      ("dc:title", .text(framework?.title ?? "Assessment data")),
       ("dc:description", .text(summary)),
       ("tables", .list(tables.map(csvwTable))),
     ]).document

@@ -16,29 +16,55 @@ struct About {
   ///   - provenance: Where the page comes from, and who it is for.
   ///   - assurance: Who has checked what the page is made from.
   init(_ cohort: Cohort, provenance: Provenance, assurance: AssuranceWords) {
-    let framework = cohort.framework
-    let round = cohort.round
+    self.init(
+      cohort.framework, cohort.round,
+      answered: Share(
+        cohort.members.count { $0.assessment != nil }, of: cohort.members.count),
+      provenance: provenance, assurance: assurance)
+  }
+
+  /// - Parameters:
+  ///   - figures: All that may be shown.
+  ///   - provenance: Where the page comes from, and who it is for.
+  ///   - assurance: Who has checked what the page is made from.
+  ///   - release: The number of the release that the page is part of; `nil` where it is none.
+  init(
+    _ figures: DisclosedFigures, provenance: Provenance, assurance: AssuranceWords, release: Int?
+  ) {
+    self.init(
+      figures.framework, figures.round, answered: Share(figures.submitted, of: figures.invited),
+      provenance: provenance, assurance: assurance,
+      release: release.map { "Release \($0) of this round." }
+        ?? "None: this page was made to be looked at, and not to be passed on.")
+  }
+
+  private init(
+    _ framework: Framework, _ round: Round, answered: Share, provenance: Provenance,
+    assurance: AssuranceWords, release: String? = nil
+  ) {
     let audience = Words.sentence(provenance.audience.inWords) + "."
-    let submitted = cohort.members.count { $0.assessment != nil }
-    facts = [
-      ("Assurance", assurance.full),
-      ("Answered", "\(submitted) of \(cohort.members.count) organisations."),
-      ("Round", "\(round.name), as things stood on \(round.date.inWords)."),
-      ("Framework", "\(framework.title), edition \(framework.edition)."),
-      ("For", audience),
-      ("Disclosure", round.disclosure.promise),
-      (
-        "To be published",
-        round.publication.map { "On \($0.inWords)." } ?? "No day has been decided."
-      ),
-      ("Made", "\(provenance.made), by declaration \(provenance.version)."),
-      ("Not for ranking", Self.ranking),
-    ]
+    facts =
+      [
+        ("Assurance", assurance.full),
+        ("Answered", "\(answered.counted) organisations."),
+        ("Round", "\(round.name), as things stood on \(round.date.inWords)."),
+        ("Framework", "\(framework.title), edition \(framework.edition)."),
+        ("For", audience),
+        ("Disclosure", round.disclosure.promise),
+      ]
+      + (release.map { [("Release", $0)] } ?? []) + [
+        (
+          "To be published",
+          round.publication.map { "On \($0.inWords)." } ?? "No day has been decided."
+        ),
+        ("Made", "\(provenance.made), by declaration \(provenance.version)."),
+        ("Not for ranking", Self.ranking),
+      ]
     method = Self.method(of: framework)
     brief = [
       "For \(provenance.audience.inWords). \(round.disclosure.promise) "
         + (round.publication.map { "To be published on \($0.inWords). " } ?? "")
-        + "\(submitted) of \(cohort.members.count) organisations answered. "
+        + "\(answered.counted) organisations answered. "
         + "Made on \(provenance.made), by declaration \(provenance.version). \(Self.ranking)",
       Self.briefMethod(of: framework),
     ]

@@ -19,22 +19,70 @@ struct PartnerModel {
   let links: PackLinks?
   let about: About
 
+  /// The report as the round's lead has it, with counts over everybody.
   init(
     _ member: Cohort.Member, in cohort: Cohort, record: PartnerRecord, on day: CalendarDate,
     previous: Cohort?, provenance: Provenance, inPack: Bool
+  ) {
+    let links = inPack ? PackLinks(root: "../") : nil
+    self.init(
+      member, in: cohort, record: record, on: day, previous: previous, provenance: provenance,
+      links: links,
+      figures: cohort.framework.activities.map {
+        DistributionFigure(
+          $0, in: cohort, own: member.organisation.id, isIllustrative: provenance.isIllustrative,
+          dataFile: links?.distribution)
+      },
+      about: About(cohort, provenance: provenance, assurance: AssuranceWords(record.assurances)))
+  }
+
+  /// The report as the partner itself has it, with what may be shown of the others.
+  ///
+  /// - Parameters:
+  ///   - own: The partner's own result.
+  ///   - figures: All that may be shown of everybody.
+  ///   - release: The number of the release that the page is part of; `nil` where it is none.
+  ///   - day: The day on which the page is made, after which what is due is overdue.
+  ///   - provenance: Where the page comes from, and who it is for.
+  init(
+    _ own: OwnResult, among figures: DisclosedFigures, release: Int?, on day: CalendarDate,
+    provenance: Provenance
+  ) {
+    self.init(
+      own.member, in: own.cohort, record: own.record, on: day, previous: own.previous,
+      provenance: provenance, links: nil,
+      figures: own.cohort.framework.activities.compactMap { place in
+        figures[place.section.id].map { activity in
+          // In figures of an earlier release the partner may have stood somewhere else.
+          DistributionFigure(
+            activity, of: place, in: figures,
+            own: activity.repeats == nil ? own.member.level(on: place.section.id) : nil,
+            notice: provenance.notice, dataFile: nil)
+        }
+      },
+      about: About(
+        figures, provenance: provenance, assurance: AssuranceWords(own.record.assurances),
+        release: release),
+      isRepeated: !figures.repeats.isEmpty)
+  }
+
+  private init(
+    _ member: Cohort.Member, in cohort: Cohort, record: PartnerRecord, on day: CalendarDate,
+    previous: Cohort?, provenance: Provenance, links: PackLinks?, figures: [DistributionFigure],
+    about: About, isRepeated: Bool = false
   ) {
     let framework = cohort.framework
     let change = PartnerChange(member, record: record, previous: previous, in: cohort)
     let evidence = PartnerEvidence(member, in: cohort)
     let disagreement = PartnerDisagreement(record.responses, in: framework)
     let assurance = AssuranceWords(record.assurances)
-    let links = inPack ? PackLinks(root: "../") : nil
     self.links = links
     title = member.organisation.name
     subtitles = [
       "\(framework.title): report to the partner",
       "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
-      "For the round\u{2019}s lead. \(assurance.short). Not for ranking.",
+      "For \(provenance.audience == .lead ? provenance.audience.inWords : "this partner alone"). "
+        + "\(assurance.short). Not for ranking.",
     ]
     summary = PartnerSummary(
       member, in: cohort, change: change, evidence: evidence, disagreement: disagreement)
@@ -58,12 +106,9 @@ struct PartnerModel {
       ? "Each dot is an organisation. Yours is not among them, because nothing was submitted."
       : "Your own level is the square, where you have one. Each dot is another organisation, "
         + "and none is named."
-    figures = framework.activities.map {
-      DistributionFigure(
-        $0, in: cohort, own: member.organisation.id, isIllustrative: provenance.isIllustrative,
-        dataFile: links?.distribution)
-    }
-    about = About(cohort, provenance: provenance, assurance: assurance)
+        + (isRepeated ? " Figures of an earlier release have no square: you may have moved." : "")
+    self.figures = figures
+    self.about = about
   }
 
   private static func exclusions(_ member: Cohort.Member, in cohort: Cohort) -> [String] {

@@ -78,11 +78,12 @@ struct TrendChanges {
     return Share(falls.count { $0.reason != nil }, of: falls.count)
   }
 
-  /// The changes of an activity as a table; `nil` where nothing moved.
+  /// The changes of an activity as a table.
   ///
   /// - Parameters:
   ///   - place: The activity, in the latest edition.
   ///   - notice: What stands under what is made from illustrative data, with a space before it.
+  /// - Returns: `nil` where nothing moved.
   func table(of place: Framework.Place, notice: String) -> DataTable? {
     let changes = all(on: place.section.id)
     guard !changes.isEmpty else { return nil }

@@ -32,9 +32,16 @@ struct AssuranceWords: Hashable {
   ///   - cohort: Everybody who was invited.
   ///   - assurances: Who has checked, by organisation.
   init(_ cohort: Cohort, assurances: [Organisation.ID: [Assurance]]) {
-    let kinds = cohort.members.filter { $0.assessment != nil }.map {
-      assurances[$0.organisation.id]?.strongest?.kind ?? .selfAssessed
-    }
+    self.init(
+      kinds: cohort.members.filter { $0.assessment != nil }.map {
+        assurances[$0.organisation.id]?.strongest?.kind ?? .selfAssessed
+      })
+  }
+
+  /// What stands for many, of whom nobody is named.
+  ///
+  /// - Parameter kinds: How each of those that have answered was checked.
+  init(kinds: [Assurance.Kind]) {
     let outside = kinds.count { $0 != .selfAssessed }
     guard outside > 0 else {
       short = "Self-assessed"

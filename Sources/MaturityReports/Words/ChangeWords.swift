@@ -2,7 +2,7 @@ package import Maturity
 
 /// How a change is told, in the same words on every page (METHOD 7).
 extension ActivityChange {
-  /// Which way the activity moved, and why; `nil` where its level stayed or cannot be compared.
+  /// Which way the activity moved, and why.
   ///
   /// A level that stayed with less or more support is told too. A fall gives the reason that was
   /// recorded, or says that there is none.
@@ -10,6 +10,7 @@ extension ActivityChange {
   /// - Parameters:
   ///   - place: The activity.
   ///   - reason: Why the level fell, as the organisation says; `nil` where it has not.
+  /// - Returns: `nil` where its level stayed or cannot be compared.
   package func sentence(of place: Framework.Place, reason: String?) -> String? {
     movement.map { "\(Words.title(of: place)) \($0).\(why(reason: reason).map { " \($0)" } ?? "")" }
   }
@@ -52,11 +53,12 @@ extension ActivityChange.Cause {
 }
 
 extension Origin {
-  /// How an organisation comes from what it was, in sentences; `nil` where it was the same.
+  /// How an organisation comes from what it was, in sentences.
   ///
   /// - Parameters:
   ///   - name: What it is called now.
   ///   - round: The name of the earlier round.
+  /// - Returns: `nil` where it was the same.
   func inWords(_ name: String, since round: String) -> String? {
     let names = Words.list(organisations.map(\.name))
     let day = date.map { " on \($0.inWords)" } ?? ""

@@ -62,8 +62,10 @@ extension Disclosure {
   var promise: String {
     switch self {
     case .lead: "Organisations are named to the round\u{2019}s lead only."
-    case .partners: "Organisations are named to the round\u{2019}s lead and to all partners."
-    case .public: "Organisations may be named to anybody."
+    case .partners:
+      "Organisations are named to the round\u{2019}s lead only. Partners are shown counts."
+    case .public:
+      "Organisations are named to the round\u{2019}s lead only. Anybody is shown counts."
     }
   }
 }

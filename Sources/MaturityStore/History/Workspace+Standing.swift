@@ -34,6 +34,7 @@ extension Workspace {
       try addEvidence(of: round.id, in: &standing)
       try addDecisions(of: round.id, in: &standing)
       try addBesideAnswers(of: round.id, in: &standing)
+      try addReleases(of: round.id, in: &standing)
     }
     return standing
   }
@@ -96,6 +97,16 @@ extension Workspace {
         standing.set(
           .signature(row.signature.number, detail, of: row.organisation, in: round), to: value)
       }
+    }
+  }
+
+  private func addReleases(of round: Round.ID, in standing: inout Replay) throws(WorkspaceError) {
+    for release in try connection.releases(of: round) {
+      standing.set(.release(release.number, of: round), to: release.historyText)
+    }
+    for row in try connection.releaseRecords(of: round) {
+      standing.set(
+        .release(row.number, of: round, row.activity.section), to: row.activity.historyText)
     }
   }
 

@@ -81,6 +81,8 @@ extension SQLBindable where Self: RawRepresentable<String> {
 extension Answer: SQLBindable {}
 extension Evidence.Kind: SQLBindable {}
 extension Disclosure: SQLBindable {}
+extension Audience: SQLBindable {}
+extension Peers: SQLBindable {}
 extension Organisation.Kind: SQLBindable {}
 extension Organisation.Tier: SQLBindable {}
 extension HistoryEntry.Subject: SQLBindable {}

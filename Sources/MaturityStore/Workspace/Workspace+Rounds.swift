@@ -17,7 +17,7 @@ extension Workspace {
       return try connection.rows(
         """
         SELECT id, name, date, opens, closes, framework, edition, standard_target, disclosure,
-          publication
+          publication, peers, smallest_group
         FROM rounds ORDER BY date, id
         """
       ) { row throws(WorkspaceError) in
@@ -27,7 +27,9 @@ extension Workspace {
           closes: try row.optionalDate(4), framework: try row.identifier(5),
           edition: try row.text(6),
           targets: Targets(try row.level(7), particular: particular[id] ?? [:]),
-          disclosure: try row.choice(8), publication: try row.optionalDate(9))
+          disclosure: try row.choice(8), peers: try row.choice(10),
+          smallestGroup: SmallestGroup(try row.integer(11)),
+          publication: try row.optionalDate(9))
       }
     }
   }
@@ -57,10 +59,10 @@ extension Workspace {
       try connection.run(
         """
         INSERT INTO rounds (id, name, date, opens, closes, framework, edition, standard_target,
-          disclosure, publication)
+          disclosure, publication, peers, smallest_group)
         VALUES (\(round.id), \(round.name), \(round.date), \(round.opens), \(round.closes),
           \(round.framework), \(round.edition), \(round.targets.standard), \(round.disclosure),
-          \(round.publication))
+          \(round.publication), \(round.peers), \(round.smallestGroup.count))
         """)
       for (section, level) in round.targets.particular {
         try connection.run(
@@ -155,6 +157,9 @@ extension Round {
       ("framework", framework.text), ("edition", edition),
       ("standard target", targets.standard.description), ("disclosure", disclosure.rawValue),
       ("publication", publication?.iso),
+      // Absent where nothing was said, as in rounds from before it could be.
+      ("peers", peers == .none ? nil : peers.rawValue),
+      ("smallest group", smallestGroup == .five ? nil : String(smallestGroup.count)),
     ]
       + targets.particular.sorted { $0.key < $1.key }.map {
         ("target for \($0.key)", $0.value.description)

@@ -88,6 +88,10 @@ extension WorkspaceError.Refusal {
     case .helpBothWays(let organisation, let section):
       "'\(organisation)' would offer help with '\(section)' and ask for it"
     case .boardItemWithoutActivity(let kind): "the \(kind.rawValue) comes from no activity"
+    case .notPromised(let round, let audience):
+      "round '\(round)' has promised nothing to the \(audience.rawValue) audience"
+    case .releasedMeanwhile(let round):
+      "somebody else has released round '\(round)' meanwhile"
     case .nothingToSign(let organisation, let round):
       "'\(organisation)' has no answers in round '\(round)'"
     }
@@ -113,6 +117,9 @@ extension WorkspaceError.Refusal {
     case .expiredWithoutReason: "say why it holds no more"
     case .helpBothWays: "say one of the two of each activity"
     case .boardItemWithoutActivity: "name the activity that it comes from"
+    case .notPromised:
+      "make it for an audience that the round has promised, which is fixed when a round is added"
+    case .releasedMeanwhile: "make the release again"
     case .nothingToSign: "answer first, and then sign"
     }
   }

@@ -89,6 +89,10 @@ package struct WorkspaceError: Error, Hashable, Sendable {
     case helpBothWays(Organisation.ID, Section.ID)
     /// A risk or an ask names no activity that it comes from.
     case boardItemWithoutActivity(BoardPaper.Item.Kind)
+    /// The round has promised this audience nothing.
+    case notPromised(Round.ID, Audience)
+    /// Another release of the round was recorded since its figures were worked out.
+    case releasedMeanwhile(Round.ID)
     /// There are no answers to sign.
     case nothingToSign(Organisation.ID, Round.ID)
   }

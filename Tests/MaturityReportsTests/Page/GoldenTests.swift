@@ -35,6 +35,17 @@ import Testing
     case "trend.html": return try ReadPage.trend(Councils.rounds).html
     case "trend-of-newvale.html":
       return try ReadPage.trend(Councils.rounds, of: "newvale-council").html
+    case "disclosed.html":
+      let now = Fixture.cohort { organisation, activity in
+        organisation == activity
+          ? nil
+          : ["n", "mnn", "mmmpn", "mmmmmdn", "mmmmmmm"][
+            (organisation * activity + organisation) % 5]
+      }
+      let before = Fixture.cohort(year: 2025) { organisation, activity in
+        ["n", "mnn", "mmmnn"][(organisation + activity) % 3]
+      }
+      return try DisclosedPack(now, previous: before).comparison
     case "index.html": return try ReadPage.index(cohort).html
     case "board.html":
       return try ReadPage.board(
@@ -49,8 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "comparison.html", "partner.html", "index.html", "trend.html", "trend-of-newvale.html",
-    "board.html", "board-essex.html",
+    "comparison.html", "disclosed.html", "partner.html", "index.html", "trend.html",
+    "trend-of-newvale.html", "board.html", "board-essex.html",
   ])
   func `REPORTS 18 to 21 and 23: a page is what was reviewed`(name: String) throws {
     let file = Self.folder.appending(path: name)

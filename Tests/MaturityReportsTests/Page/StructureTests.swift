@@ -10,7 +10,7 @@ import Testing
   func `REPORTS 16: nothing scrolls sideways but in a labelled region that can be focused`(
     _ seeded: SeededCohorts
   ) throws {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       let scrolling = page.document.descendants.filter { $0.classes.contains("scroll") }
       for region in scrolling {
         #expect(region["role"] == "region")
@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: cohorts)
   func `REPORTS 16: no text is rotated, and print is 12 point`(_ seeded: SeededCohorts) throws {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       for word in ["rotate", "writing-mode", "text-orientation", "transform"] {
         #expect(!page.html.contains(word), "\(word)")
       }
@@ -50,7 +50,7 @@ import Testing
       _ seeded: SeededCohorts
     ) throws
   {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       let all = page.document.descendants
       let ids = all.compactMap { $0["id"] }
       #expect(Set(ids).count == ids.count)
@@ -73,7 +73,7 @@ import Testing
   func `REPORTS 24: headings begin with one h1 and never skip a level`(_ seeded: SeededCohorts)
     throws
   {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       let levels = page.document.all("h1", "h2", "h3", "h4").compactMap {
         $0.name.last?.wholeNumberValue
       }
@@ -87,7 +87,7 @@ import Testing
   func `REPORTS 24: every header cell says what it heads, and no row is longer than its table`(
     _ seeded: SeededCohorts
   ) throws {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       for table in page.document.all("table") {
         let scopes = ["row", "col", "rowgroup", "colgroup"]
         #expect(table.all("th").allSatisfy { scopes.contains($0["scope"] ?? "") })
@@ -105,7 +105,7 @@ import Testing
   func `REPORTS 23: a page is one file without scripts or outside addresses, under 500 kB`(
     _ seeded: SeededCohorts
   ) throws {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       #expect(page.html.utf8.count < 500_000)
       for word in ["http:", "https:", "javascript:", "url(", "@import", "src="] {
         #expect(!page.html.contains(word), "\(word)")

@@ -12,7 +12,7 @@ import Testing
       + cohort.framework.outline.flatMap { [$0.section.title, $0.section.shortTitle] }
       + cohort.framework.questions.map(\.text)
     let longest = Set(names).sorted { ($1.count, $1) < ($0.count, $0) }
-    return try ReadPage.pack(cohort, previous: seeded.previous).flatMap { page in
+    return try ReadPage.everything(cohort, previous: seeded.previous).flatMap { page in
       // Names at once over the whole page, since there are many of both.
       longest.reduce(page.document.runs.joined(separator: "\n")) {
         $0.contains($1) ? $0.replacing($1, with: "Name") : $0
@@ -57,7 +57,7 @@ import Testing
   func `REPORTS 31: headings begin with a capital letter or a number and end without a full stop`(
     _ seeded: SeededCohorts
   ) throws {
-    for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
+    for page in try ReadPage.everything(seeded.cohort, previous: seeded.previous) {
       for heading in page.document.all("h1", "h2", "h3", "h4", "dt") {
         let first = try #require(heading.text.first)
         #expect(first.isUppercase || first.isNumber, "\(heading.text)")

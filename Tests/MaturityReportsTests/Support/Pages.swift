@@ -104,6 +104,16 @@ struct ReadPage {
       })
   }
 
+  /// The pack, and what partners and the public are given.
+  static func everything(_ cohort: Cohort, previous: Cohort? = nil) throws -> [ReadPage] {
+    let partners = try DisclosedPack(cohort, previous: previous, partners: 1)
+    let everybody = try DisclosedPack(cohort, for: .public, given: DisclosedPack.given(cohort))
+    return try pack(cohort, previous: previous)
+      + (try
+        ([partners.comparison, partners.index, everybody.comparison]
+        + partners.partners.map(\.html)).map { try ReadPage($0) })
+  }
+
   /// The findings at the head of a comparison.
   var findings: [(headline: String, detail: String, items: [String])] {
     (document.element(id: "findings")?.parent?.all("ol").first?.elements ?? []).map { item in

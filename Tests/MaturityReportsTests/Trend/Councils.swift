@@ -25,7 +25,9 @@ enum Councils {
     council("Southvale"), council("Westmere", from: ["Meres"]),
   ]
 
-  /// Two activities. The later edition moves a criterion of the first from level 4 to 3 and asks the
+  /// Two activities.
+  ///
+  /// The later edition moves a criterion of the first from level 4 to 3 and asks the
   /// second as before.
   static func framework(_ edition: String) -> Framework {
     let moved: Level = edition == "2" ? 3 : 4

@@ -200,6 +200,15 @@ struct WorkspaceErrorTests {
       "the ask comes from no activity — name the activity that it comes from"
     ),
     (
+      .notPromised("spring", .public),
+      "round 'spring' has promised nothing to the public audience"
+        + " — make it for an audience that the round has promised, which is fixed when a round is added"
+    ),
+    (
+      .releasedMeanwhile("spring"),
+      "somebody else has released round 'spring' meanwhile — make the release again"
+    ),
+    (
       .nothingToSign("maldon", "spring"),
       "'maldon' has no answers in round 'spring' — answer first, and then sign"
     ),

@@ -1,0 +1,167 @@
+import Maturity
+
+/// The three findings that stand first in a comparison without names, from published figures alone.
+struct DisclosedFindings {
+  private let figures: DisclosedFigures
+  private let earlier: DisclosedFigures?
+
+  init(_ figures: DisclosedFigures, earlier: DisclosedFigures?) {
+    self.figures = figures
+    self.earlier = earlier
+  }
+
+  /// What most often stands in the way, where the target is most often missed, and what changed.
+  var all: [Finding] { [missing, furthest, movement] }
+
+  // MARK: What stands in the way
+
+  private var missing: Finding {
+    let steps = figures.activities.flatMap(\.steps)
+    guard let most = steps.map(\.unmet).max(), most > 0 else {
+      return Finding(
+        headline: "No step is known to be missing",
+        detail: "Of the criteria that figures are given of, none is not met.")
+    }
+    let tied = steps.filter { $0.unmet == most }
+    let items = tied.map { step in
+      let place = figures.framework.position(of: step.question).flatMap {
+        figures.framework.place(ofQuestionAt: $0)
+      }
+      let text = figures.framework.questions.first { $0.id == step.question }?.text ?? ""
+      return "\(number(of: step)), in \(place?.section.title ?? ""): \u{201C}\(text)\u{201D}"
+    }
+    return Finding(
+      headline: tied.count == 1
+        ? Words.headline(
+          "The step most often missing, of those given, is \(number(of: tied[0]))",
+          or: "One step is most often missing")
+        : "\(tied.count) steps tie as most often missing, of those given",
+      detail: "\(tied.count == 1 ? "It" : "Each") is not met by "
+        + "\(Words.count(most, "organisation")) one level below:",
+      items: Finding.items(items, more: "criteria"))
+  }
+
+  private func number(of step: DisclosedStep) -> String {
+    figures.framework.position(of: step.question).map {
+      Words.number(ofQuestionAt: $0, in: figures.framework)
+    } ?? step.question.text
+  }
+
+  // MARK: Where the target is most often missed
+
+  private var furthest: Finding {
+    let shares = figures.atTarget
+    let without = figures.activities.count - shares.count
+    let rest =
+      without == 0
+      ? "" : " For \(Words.count(without, "activity", "activities")) no such figure is given."
+    guard let least = shares.map(\.share).min(by: { ($0.fraction ?? 0) < ($1.fraction ?? 0) })
+    else {
+      return Finding(
+        headline: "No figure on targets can be given",
+        detail: "Levels are withheld, or the target is among levels given together.")
+    }
+    let lowest = shares.filter { $0.share.fraction == least.fraction }
+    if least.part == least.whole {
+      return Finding(
+        headline: "Every target is met, in every activity that figures are given of",
+        detail: "That holds for \(Words.count(shares.count, "activity", "activities")).\(rest)")
+    }
+    let items = lowest.map { "\(Words.title(of: $0.place)): \($0.share.counted)" }
+    return Finding(
+      headline: lowest.count == 1
+        ? Words.headline(
+          "Targets are most often missed in \(Words.title(of: lowest[0].place))",
+          or: "Targets are most often missed in activity \(lowest[0].place.number)")
+        : "\(lowest.count) activities tie as furthest from their targets",
+      detail: "Of the organisations that completed it, these are at or above target.\(rest)",
+      items: Finding.items(items, more: "activities"))
+  }
+
+  // MARK: What changed
+
+  private var movement: Finding {
+    guard let earlier else {
+      return Finding(
+        headline: "\(figures.submitted) of \(figures.invited) organisations have answered",
+        detail: "Nothing of an earlier round has been released to compare with.")
+    }
+    let shifts = DisclosedShift.all(from: earlier, to: figures)
+    guard !shifts.isEmpty else {
+      return Finding(
+        headline: Words.headline(
+          "Nothing can be compared with \(earlier.round.name)",
+          or: "Nothing can be compared with the last round"),
+        detail: "No activity has a figure at or above target in both rounds.")
+    }
+    let (more, fewer) = (shifts.count { $0.rose }, shifts.count { $0.fell })
+    let same = shifts.count - more - fewer
+    return Finding(
+      headline: more == fewer
+        ? "As many activities have fewer at target as have more"
+        : more > fewer
+          ? "More activities have more at target than have fewer"
+          : "More activities have fewer at target than have more",
+      detail:
+        "Since \(earlier.round.name), the share at or above target grew in \(more), shrank in "
+        + "\(fewer) and stayed in \(same) of \(Words.count(shifts.count, "activity", "activities"))."
+    )
+  }
+}
+
+/// How the share at or above target differs between what two rounds released.
+struct DisclosedShift {
+  let place: Framework.Place
+  let before: Share
+  let now: Share
+
+  /// Whether the share grew; in whole numbers, so that nothing is rounded.
+  var rose: Bool { now.part * before.whole > before.part * now.whole }
+
+  /// Whether the share shrank.
+  var fell: Bool { now.part * before.whole < before.part * now.whole }
+
+  /// Every activity that has such a figure in both rounds, where both asked the same edition.
+  static func all(
+    from earlier: DisclosedFigures, to later: DisclosedFigures
+  ) -> [DisclosedShift] {
+    guard earlier.framework.id == later.framework.id,
+      earlier.framework.edition == later.framework.edition
+    else { return [] }
+    return later.activities.compactMap { activity in
+      guard let place = later.framework.place(of: activity.section),
+        let before = earlier[activity.section]?.atOrAbove(later.round.targets[activity.section]),
+        let now = activity.atOrAbove(later.round.targets[activity.section])
+      else { return nil }
+      return DisclosedShift(place: place, before: before, now: now)
+    }
+  }
+}
+
+extension DisclosedActivity {
+  /// How many of those complete stand at or above a level; `nil` where that cannot be given.
+  func atOrAbove(_ level: Level) -> Share? {
+    guard let levels = levels.value, let count = levels.count(atOrAbove: level) else { return nil }
+    return Share(count, of: levels.complete)
+  }
+}
+
+extension DisclosedFigures {
+  /// The activities for which it can be given how many are at or above target.
+  var atTarget: [(place: Framework.Place, share: Share)] {
+    activities.compactMap { activity in
+      guard let place = framework.place(of: activity.section),
+        let share = activity.atOrAbove(round.targets[activity.section])
+      else { return nil }
+      return (place, share)
+    }
+  }
+}
+
+extension Framework {
+  /// A criterion by its number and its words.
+  func named(_ question: Question.ID) -> String {
+    guard let position = position(of: question) else { return question.text }
+    return "\(Words.number(ofQuestionAt: position, in: self)) \(questions[position].text)"
+  }
+}

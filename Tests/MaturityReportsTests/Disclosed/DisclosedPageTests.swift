@@ -1,0 +1,182 @@
+import DelimitedText
+import MarkupReading
+import Maturity
+import MaturityReports
+import Testing
+
+/// Pages and tables for those who are not shown names (REPORTS 22, METHOD 6.6).
+@Suite struct DisclosedPageTests {
+  /// Every name by which an organisation could be known.
+  private static func names(_ organisation: Organisation) -> [String] {
+    [organisation.id.text, organisation.name, organisation.shortName]
+  }
+
+  @Test(arguments: SeededCohorts.all)
+  func `REPORTS 22: no organisation's name or id stands in a byte that everybody has`(
+    _ seeded: SeededCohorts
+  ) throws {
+    for audience in [Audience.partners, .public] {
+      let pack = try DisclosedPack(seeded.cohort, previous: seeded.previous, for: audience)
+      for file in pack.shared {
+        for name in Fixture.organisations.flatMap(Self.names) {
+          #expect(!file.contains(name), "\(name)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: SeededCohorts.all)
+  func `REPORTS 22: a partner's own report names that partner alone`(
+    _ seeded: SeededCohorts
+  ) throws {
+    let pack = try DisclosedPack(seeded.cohort, previous: seeded.previous, partners: 16)
+    #expect(pack.partners.count == seeded.cohort.members.count)
+    for (own, page) in pack.partners {
+      #expect(page.contains(own.name.replacing("&", with: "&amp;")))
+      for other in Fixture.organisations where other.id != own.id {
+        for name in [other.id.text, other.name, other.name.replacing("&", with: "&amp;")] {
+          #expect(!page.contains(name), "\(name) in the report to \(own.name)")
+        }
+      }
+    }
+  }
+
+  @Test func `REPORTS 22: the public copy leaves out what is marked sensitive, and says how much`()
+    throws
+  {
+    let cohort = Fixture.cohort { organisation, _ in
+      ["n", "mnn", "mmmnn", "mmmmmnn"][organisation % 4]
+    }
+    let texts = cohort.framework.questions.filter(\.isSensitive).map(\.text)
+    #expect(texts.count == 13)
+    let partners = try DisclosedPack(cohort, for: .partners)
+    let everybody = try DisclosedPack(cohort, for: .public)
+    for text in texts {
+      #expect(partners.shared.contains { $0.contains(text) })
+      #expect(!everybody.shared.contains { $0.contains(text) })
+    }
+    let says = "The detail of 13 criteria marked sensitive is left out."
+    #expect(everybody.comparison.contains(says))
+    #expect(!partners.comparison.contains(says))
+    #expect(
+      everybody.data.contains { $0.contents.contains("13 criteria marked sensitive left out") })
+  }
+
+  @Test(arguments: [1, 9, 10, 14] as [UInt64])
+  func `REPORTS 22: two who trade all their answers change no byte that a third is given`(
+    seed: UInt64
+  ) throws {
+    let seeded = SeededCohorts(seed: seed)
+    let cohort = seeded.cohort
+    guard cohort.members.count > 9 else { return }
+    let (a, b) = (cohort.members[4], cohort.members[9])
+    func moved(_ member: Cohort.Member, to other: Cohort.Member) -> Assessment? {
+      member.assessment.map {
+        Assessment(
+          organisation: other.organisation.id, entries: $0.entries, evidence: $0.evidence,
+          confirmedNotApplicable: $0.confirmedNotApplicable, disputed: $0.disputed)
+      }
+    }
+    let others = cohort.members.filter { ![a, b].contains($0) }.compactMap(\.assessment)
+    let traded = Cohort(
+      framework: cohort.framework, round: cohort.round,
+      organisations: cohort.members.map(\.organisation),
+      assessments: others + [moved(a, to: b), moved(b, to: a)].compactMap(\.self))
+    for audience in [Audience.partners, .public] {
+      let (before, after) = try (
+        DisclosedPack(cohort, for: audience), DisclosedPack(traded, for: audience)
+      )
+      #expect(before.shared == after.shared)
+      #expect(before.partners.map(\.html) == after.partners.map(\.html))
+    }
+  }
+
+  @Test func `METHOD 6.6: a withheld activity says that it is withheld, and why`() throws {
+    let cohort = Fixture.cohort { organisation, activity in
+      switch activity {
+      case 0: "mnn"
+      case 1: organisation < 8 ? "mnn" : "mn"
+      default: organisation < 8 ? "n" : "mnn"
+      }
+    }
+    let page = try ReadPage(DisclosedPack(cohort).comparison)
+    let list = try #require(
+      page.document.element(id: "disclosure")?.parent?.all("ul").first?.all("li").map(\.text))
+    #expect(
+      list.contains(
+        "Levels are withheld in 1.1. Three organisations that pool what they know could work out "
+          + "another’s level or answer."))
+    #expect(
+      list.contains(
+        "Levels are withheld in 1.2. Fewer than 9 organisations have completed it, too few for any "
+          + "figure."))
+    let captions = page.document.all("figcaption").map(\.text)
+    #expect(captions[0].contains("Withheld"))
+    #expect(!captions[2].contains("Withheld"))
+    #expect(page.document.all("figure")[0].all("svg").isEmpty)
+  }
+
+  @Test func `METHOD 6.6: figures that are repeated say of which release they are`() throws {
+    let first = Fixture.cohort { organisation, _ in organisation < 8 ? "n" : "mnn" }
+    let second = Fixture.cohort { organisation, activity in
+      organisation == 0 && activity == 0 ? "mmmmmnn" : organisation < 8 ? "n" : "mnn"
+    }
+    let pack = try DisclosedPack(second, given: DisclosedPack.given(first), release: 2)
+    #expect(pack.figures.activities.allSatisfy { $0.repeats == 1 })
+    #expect(
+      pack.comparison.contains(
+        "show the figures of release 1, of 1 July 2026, again. Too little changed since, if "
+          + "anything, to show it without showing whose it is."))
+    #expect(pack.comparison.contains("As in release 1 of 1 July 2026."))
+    let own = try ReadPage(pack.partners[0].html)
+    #expect(
+      own.document.element(id: "others")?.parent?.all("p").first?.text.hasSuffix(
+        "Figures of an earlier release have no square: you may have moved.") == true)
+    #expect(own.document.element(id: "others")?.parent?.all("rect").isEmpty == true)
+    let alike = try DisclosedPack(first, given: DisclosedPack.given(first), release: 2)
+    #expect(alike.comparison == pack.comparison)
+  }
+
+  @Test func `METHOD 6.6: what changed is told from released figures`() throws {
+    let before = Fixture.cohort(year: 2025) { organisation, _ in organisation < 8 ? "n" : "mmmnn" }
+    let now = Fixture.cohort { organisation, _ in organisation < 6 ? "n" : "mmmnn" }
+    let page = try ReadPage(DisclosedPack(now, previous: before).comparison)
+    let rows = try #require(
+      page.document.element(id: "change")?.parent?.all("tbody").first?.all("tr"))
+    #expect(rows.count == 13)
+    #expect(rows[0].all("td").map(\.text) == ["3", "8 of 16", "10 of 16"])
+    #expect(page.findings[2].headline == "More activities have more at target than have fewer")
+    let alone = try DisclosedPack(now).comparison
+    #expect(
+      alone.contains(
+        "Nothing of an earlier round has been released, so there is nothing to compare with."))
+  }
+
+  @Test func `METHOD 6.6: by group, each group stands in a row of its own`() throws {
+    let organisations = (0..<20).map { number in
+      Organisation(
+        id: Identifier("body-\(number)") ?? "body", name: "Body \(number)",
+        shortName: "B\(number)", kind: .district, tier: number < 10 ? .district : .upperTier)
+    }
+    let plain = Fixture.round()
+    let round = Round(
+      id: plain.id, name: plain.name, date: plain.date, framework: plain.framework,
+      edition: plain.edition, targets: plain.targets, disclosure: .public, peers: .tier)
+    let cohort = Fixture.cohort(organisations, round: round) { organisation, _ in
+      organisation % 2 == 0 ? "n" : "mnn"
+    }
+    let page = try ReadPage(DisclosedPack(cohort).comparison)
+    let tables = try #require(page.document.element(id: "groups")?.parent?.all("table"))
+    #expect(tables.count == 13)
+    #expect(tables[0].all("tbody")[0].all("th").map(\.text) == ["District", "Upper-tier"])
+    #expect(
+      tables[0].all("tbody")[0].all("td").map(\.text)
+        == Array(repeating: "level 1: 5; level 2: 5; level 3: 0; level 4: 0; level 5: 0", count: 2))
+    let few = Fixture.cohort(Array(organisations.prefix(15)), round: round) { organisation, _ in
+      organisation % 2 == 0 ? "n" : "mnn"
+    }
+    #expect(
+      try DisclosedPack(few).comparison.contains(
+        "No level is given by tier: each group would need 9 organisations that are complete"))
+  }
+}
