@@ -16,8 +16,8 @@ struct ReportPack {
   /// What the board of the whole partnership is asked and told.
   private let partnershipPaper: BoardPaper
   private let trend: [TrendRound]
-  /// What may be shown where names are not.
-  private let disclosed: DisclosedFigures
+  /// What was released last where names are not shown; `nil` where nothing was.
+  private let released: DisclosedFigures?
   /// The day that the pages bear.
   let day: CalendarDate
   private let provenance: Provenance
@@ -56,9 +56,8 @@ struct ReportPack {
     self.records = records
     self.notices = notices
     self.assurances = assurances
-    disclosed = DisclosedFigures(
-      cohort, basis: cohort.basis, given: try workspace.figuresGiven(in: round.id),
-      audience: .partners)
+    released = DisclosedFigures(
+      released: cohort, given: try workspace.figuresGiven(in: round.id), audience: .partners)
     partnershipPaper = try workspace.boardPaper(of: nil, in: round.id)
     day = try workspace.reportingDay(console)
     provenance = try workspace.provenance(console)
@@ -96,7 +95,7 @@ struct ReportPack {
     }
     return try BoardPage(
       cohort: cohort, organisation: organisation, record: record(of: organisation),
-      previous: previous, provenance: provenance, middleHalf: MiddleHalf.shown(in: disclosed),
+      previous: previous, provenance: provenance, middleHalf: MiddleHalf.shown(in: released),
       signatory: signatory, inPack: inPack
     ).html
   }
