@@ -6,10 +6,9 @@ package struct PrivateFolder: ~Copyable {
   /// The folder's path.
   package let path: String
 
-  /// Makes a new folder in another.
+  /// Makes a new folder in another, or `nil` where it cannot be made.
   ///
   /// - Parameter parent: The path of the folder that it is made in.
-  /// - Returns: `nil` where it cannot be made.
   package init?(in parent: String) {
     var template = Array("\(parent)/declaration-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { return nil }

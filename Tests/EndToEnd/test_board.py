@@ -8,7 +8,7 @@ import pytest
 from support import frameworks, pages, print as paper
 from support.program import Program
 
-NAMES = {partner["id"]: partner["name"] for partner in frameworks.partners()}
+NAMES = {partner["id"]: partner["name"] for partner in frameworks.partners_now()}
 USUAL, WORST, WIDE, UNBROKEN, LEAST = list(NAMES)[:5]
 PAPERS = ["essex", *NAMES]
 

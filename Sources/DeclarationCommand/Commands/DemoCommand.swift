@@ -81,6 +81,15 @@ extension DeclarationProgram {
 }
 
 extension Workspace {
+  /// Records that a round's counts were released to the partners on the day that was decided.
+  fileprivate borrowing func release(_ round: Round, by author: Author) throws {
+    let cohort = try cohort(of: round)
+    let figures = DisclosedFigures(cohort, basis: cohort.basis, given: [], audience: .partners)
+    try recordRelease(
+      1, of: round.id, to: .partners, on: round.publication ?? round.date,
+      basis: figures.anew(cohort.basis), by: author)
+  }
+
   /// Writes made-up rounds, answers, confirmations and sign-offs.
   fileprivate borrowing func fill(
     with programme: IllustrativeProgramme, asking sources: [FrameworkSource]
@@ -90,6 +99,9 @@ extension Workspace {
       with: programme.organisations, by: try DeclarationProgram.author(on: first.date))
     for index in programme.rounds.indices {
       try add(index, of: programme, asking: sources[index])
+    }
+    for round in programme.rounds.suffix(2) {
+      try release(round, by: try DeclarationProgram.author(on: round.date))
     }
     try addTalk(of: programme, in: last.id, by: try DeclarationProgram.author(on: last.date))
   }

@@ -16,8 +16,8 @@ struct ReportPack {
   /// What the board of the whole partnership is asked and told.
   private let partnershipPaper: BoardPaper
   private let trend: [TrendRound]
-  /// What may be shown where names are not.
-  private let disclosed: DisclosedFigures
+  /// What was released last where names are not shown; `nil` where nothing was.
+  private let released: DisclosedFigures?
   /// The day that the pages bear.
   let day: CalendarDate
   private let provenance: Provenance
@@ -56,9 +56,8 @@ struct ReportPack {
     self.records = records
     self.notices = notices
     self.assurances = assurances
-    disclosed = DisclosedFigures(
-      cohort, basis: cohort.basis, given: try workspace.figuresGiven(in: round.id),
-      audience: .partners)
+    released = DisclosedFigures(
+      released: cohort, given: try workspace.figuresGiven(in: round.id), audience: .partners)
     partnershipPaper = try workspace.boardPaper(of: nil, in: round.id)
     day = try workspace.reportingDay(console)
     provenance = try workspace.provenance(console)
@@ -83,6 +82,8 @@ struct ReportPack {
   ///   - organisation: The organisation; `nil` for all together.
   ///   - signatory: The name of who signed, for the organisation's own copy; `nil` for none.
   ///   - inPack: Whether the other files of a pack stand around it.
+  /// - Returns: The page.
+  /// - Throws: ``ReportRefusal`` where the audience may not see it, or the organisation was not invited.
   func board(
     _ organisation: Organisation.ID?, signatory: String? = nil, inPack: Bool = false
   ) throws -> String {
@@ -94,7 +95,7 @@ struct ReportPack {
     }
     return try BoardPage(
       cohort: cohort, organisation: organisation, record: record(of: organisation),
-      previous: previous, provenance: provenance, middleHalf: MiddleHalf.shown(in: disclosed),
+      previous: previous, provenance: provenance, middleHalf: MiddleHalf.shown(in: released),
       signatory: signatory, inPack: inPack
     ).html
   }
@@ -122,6 +123,7 @@ struct ReportPack {
   ///
   /// - Parameter organisations: Whose reports and board papers it holds; `nil` for everybody's.
   /// - Returns: The files, the index first.
+  /// - Throws: ``ReportRefusal`` where the audience may not see one of them.
   func files(of organisations: Set<Organisation.ID>? = nil) throws -> [File] {
     let contents = PackContents(organisations: organisations)
     var files: [File] = [

@@ -10,6 +10,8 @@ package enum MiddleHalf: Hashable, Sendable {
   case tooFew
   /// The figure is not for this audience (METHOD 6.6).
   case withheld
+  /// Nothing has been released where names are not shown.
+  case unreleased
 
   /// How much of a cohort's own figures the round's lead sees: all of them.
   package static func shown(in cohort: Cohort) -> (Section.ID) -> MiddleHalf {
@@ -17,9 +19,13 @@ package enum MiddleHalf: Hashable, Sendable {
   }
 
   /// How much may be shown where names are not: a paper for one organisation's board leaves the lead.
-  package static func shown(in figures: DisclosedFigures) -> (Section.ID) -> MiddleHalf {
+  ///
+  /// - Parameter released: What was released last; `nil` where nothing was.
+  /// - Returns: The middle half of an activity.
+  package static func shown(in released: DisclosedFigures?) -> (Section.ID) -> MiddleHalf {
     { section in
-      guard figures.round.disclosure.allows(.partners), let levels = figures[section]?.levels.value,
+      guard let figures = released else { return .unreleased }
+      guard let levels = figures[section]?.levels.value,
         let lower = levels.quantile(1, of: 4), let upper = levels.quantile(3, of: 4)
       else { return .withheld }
       return .disclosed(lower, upper)
@@ -36,6 +42,7 @@ package enum MiddleHalf: Hashable, Sendable {
       lower == upper ? lower.inDigits : "\(lower.inDigits) to \(upper.inDigits)"
     case .tooFew: "too few"
     case .withheld: "withheld"
+    case .unreleased: "not released"
     }
   }
 }

@@ -112,6 +112,8 @@ struct OrganisationLevels {
       middles.contains(.tooFew) ? "Too few: under five are complete." : nil,
       middles.contains(.withheld)
         ? "Withheld: it could tell what one partner\u{2019}s level is." : nil,
+      middles.contains(.unreleased)
+        ? "Not released: no counts have been given to partners yet." : nil,
       editions, board.notice.isEmpty ? nil : board.notice,
     ].compactMap(\.self).joined(separator: " ")
   }
