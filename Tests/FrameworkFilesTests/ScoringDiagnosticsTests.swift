@@ -519,6 +519,36 @@ struct ScoringDiagnosticsTests {
   @Test func `the orchard has nothing wrong`() {
     #expect(problems(orchard) == "")
   }
+
+  @Test func `sums of the same parts in another order are on one scale`() {
+    func part(_ id: String, _ most: [String]) -> String {
+      let questions = most.enumerated().map { place, most in
+        "      - {id: \(id)-\(place), text: Count, number: {minimum: 0, maximum: \(most)}}\n"
+      }
+      return "    - id: \(id)\n      kind: sum\n      title: A part\n      short_title: Part\n"
+        + "      questions:\n" + questions.joined()
+    }
+    let text = """
+      framework: sums
+      edition: "1"
+      title: Sums
+      licence: Anyone may use this.
+      language: en-GB
+      source: {title: Nothing, publisher: Nobody}
+      section_kinds:
+        - {kind: mean, plural: means, method: mean}
+        - {kind: sum, plural: sums, method: sum}
+      sections:
+        - id: whole
+          kind: mean
+          title: The whole
+          short_title: Whole
+          sections:
+
+      """
+    let parts = part("a", ["0.1", "0.2", "0.3"]) + part("b", ["0.3", "0.2", "0.1"])
+    #expect(FrameworkFile.read(text + parts, name: "f").diagnostics == [])
+  }
 }
 
 /// A whole framework of scales, numbers, conditions and combinations in small.

@@ -50,7 +50,7 @@ struct CombinationCheck {
     }
     // Points of different worth may be added up; nothing else is meant by values of two scales.
     if combination.scale == nil, combination.rule != .sum,
-      let other = weighed.first(where: { $0.range != weighed[0].range })
+      let other = weighed.first(where: { !$0.range.isSame(as: weighed[0].range) })
     {
       report(
         .mixedScales(
@@ -94,6 +94,13 @@ struct CombinationCheck {
 }
 
 extension ClosedRange<Double> {
+  /// Whether two scales are the same but for the rounding that adding up their parts brings.
+  fileprivate func isSame(as other: Self) -> Bool {
+    let length = Swift.max(upperBound - lowerBound, other.upperBound - other.lowerBound)
+    return abs(lowerBound - other.lowerBound) <= 1e-9 * length
+      && abs(upperBound - other.upperBound) <= 1e-9 * length
+  }
+
   fileprivate var inWords: String {
     "\(lowerBound.shortestDigits) to \(upperBound.shortestDigits)"
   }

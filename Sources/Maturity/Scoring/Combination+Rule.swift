@@ -40,16 +40,18 @@ extension Combination.Rule {
 
   /// The least value with at least half of the weight at or below it.
   ///
-  /// Where exactly half is, and a value between is wanted, it is half-way to the next.
+  /// Where exactly half is, and a value between is wanted, it is half-way to the next. Half is half
+  /// but for the rounding that adding weights such as 0.1 brings.
   private static func median(
     _ parts: [(value: Double, weight: Double)], weight: Double, isBetween: Bool
   ) -> Double? {
     let sorted = parts.sorted { $0.value < $1.value }
+    let half = (weight / 2 * (1 - 1e-12))...(weight / 2 * (1 + 1e-12))
     var below = 0.0
     for (index, part) in sorted.enumerated() {
       below += part.weight
-      if 2 * below < weight { continue }
-      guard isBetween, 2 * below == weight, index + 1 < sorted.count else { return part.value }
+      if below < half.lowerBound { continue }
+      guard isBetween, below <= half.upperBound, index + 1 < sorted.count else { return part.value }
       return (part.value + sorted[index + 1].value) / 2
     }
     return sorted.last?.value

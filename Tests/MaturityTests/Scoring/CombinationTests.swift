@@ -40,6 +40,9 @@ struct CombinationTests {
     #expect(between["whole"]?.score?.value == 30)
     #expect(lower["whole"]?.score?.value == 20)
     #expect(heavy["whole"]?.score?.value == 60)
+    // 0.1 and 0.7 weigh as much as 0.8, but not when they are added up.
+    let tenths = Index.flat(Combination(.median), [0.1, 0.7, 0.8]).score([10, 20, 40])
+    #expect(tenths["whole"]?.score?.value == 30)
   }
 
   @Test func `a weight of nought leaves a value out of every rule`() {
