@@ -495,3 +495,34 @@ def test_the_same_answers_by_every_rule(declaration, tmp_path):
         "note: On 'group-1', no choice of rule reverses the order of 2 of 3 pairs of organisations "
         "(67%).\n") in run.messages
     assert "maldon" not in run.messages and "harlow" not in run.messages
+
+
+def test_the_rules_are_compared_over_the_whole_table(declaration, tmp_path):
+    (tmp_path / "any.yaml").write_text(frameworks.text(missing_data(ITEMS)), "utf-8")
+    table = tables.table([[name, id, str(x)] for name in ("a", "b") for id, x in ALL.items()])
+    options = ("score", "--framework", "any.yaml")
+    run = declaration(*options, "--rules", "all", "--grouped", input=table, code=64)
+    assert run.error == (
+        "error: '--rules all' compares every organisation with every other, and '--grouped' forgets "
+        "— leave out one of the two")
+    rows = json.loads(declaration(*options, "--rules", "all", "--json", input=table).out)
+    assert len(rows) == 2 * 6 * 3
+    assert [row["scored_under"] for row in rows[::3]][:6] == [
+        "as stated", "lowest", "lower median", "mean", "supported only", "not applicable as zero"]
+    assert declaration(*options, "--rules", "own", input=table).out == declaration(
+        *options, input=table).out
+
+
+def test_a_table_of_scales_is_read_in_groups_too(declaration, tmp_path):
+    document = missing_data(ITEMS, kind={"kind": "part", "method": "harmonic"})
+    (tmp_path / "any.yaml").write_text(frameworks.text(document), "utf-8")
+    rows = [[name, id, str(x)] for name in ("a", "b") for id, x in ALL.items()]
+    options = ("score", "--framework", "any.yaml")
+    table = tables.table(rows)
+    assert declaration(*options, "--grouped", input=table).out == declaration(*options, input=table).out
+    refused = tables.table([*rows, *([["c", id, "0"] for id in ALL])])
+    run = declaration(*options, "--grouped", input=refused, code=65)
+    assert [line.split(" — ")[0] for line in run.errors] == [
+        f"standard input: error: '{part}' of c holds a 0 or less, of which there is no harmonic mean"
+        for part in ("a", "b")]
+    assert declaration(*options, input=refused, code=65).text == ""
