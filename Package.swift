@@ -106,7 +106,8 @@ let package = Package(
       exclude: ["Readings"]),
     .testTarget(
       name: "MaturityStoreTests",
-      dependencies: ["MaturityStore", "ResponseFiles", "Maturity", "Digests", "CSQLite"]),
+      dependencies: ["MaturityStore", "ResponseFiles", "Maturity", "Digests", "CSQLite"],
+      exclude: ["Files"]),
     // Reads pages back, so that tests look at what a browser would.
     .target(name: "MarkupReading", path: "Tests/MarkupReading"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "MarkupReading", "OrderedJSON"]),

@@ -36,6 +36,10 @@ package enum ReportRefusal: Error, Hashable, Sendable {
   case namesOrganisations(Audience)
   /// The organisation is not one of those invited to the round.
   case notInvited(Organisation.ID)
+  /// The section is not one of the outermost of the round's framework.
+  case notAsked(Section.ID)
+  /// No organisation of the round is of the kind or tier asked for.
+  case noSuchBodies
 }
 
 extension ReportRefusal: CustomStringConvertible {
@@ -47,6 +51,10 @@ extension ReportRefusal: CustomStringConvertible {
         + " — make it for the lead"
     case .notInvited(let organisation):
       "'\(organisation)' was not invited to this round — name one of the round's organisations"
+    case .notAsked(let section):
+      "the round asks no commitment '\(section)' — name one of its framework's commitments"
+    case .noSuchBodies:
+      "no organisation of this round is of that kind — ask for another kind or tier"
     }
   }
 }

@@ -41,6 +41,20 @@ COMMANDS = {
         *USE, "--role", "--round", "--action", "--owner", "--due", "--progress", "--remove",
     ],
     "plan carry": [*USE, "--role", "--round"],
+    "offers add": [*USE, "--role", "--round", "--note"],
+    "offers ask": [*USE, "--role", "--round", "--note"],
+    "offers withdraw": [*USE, "--role", "--round", "--ask"],
+    "offers list": [*READ, "--round"],
+    "review add": [*USE, "--role", "--round", "--kind", "--by", "--date", "--note"],
+    "review list": [*READ, "--round"],
+    "review remove": [*USE, "--role", "--round"],
+    "board purpose": [*USE, "--role", "--round"],
+    "board recommend": [*USE, "--role", "--round", "--activity", "--owner", "--due"],
+    "board risk": [*USE, "--role", "--round", "--activity", "--owner", "--due"],
+    "board ask": [*USE, "--role", "--round", "--activity", "--owner", "--due"],
+    "board list": [*READ, "--round"],
+    "board change": [*USE, "--role", "--round", "--text", "--activity", "--owner", "--due"],
+    "board remove": [*USE, "--role", "--round"],
     "evidence add": [
         *USE, "--role", "--round", "--kind", "--title", "--reference", "--date", "--shows",
     ],
@@ -69,7 +83,7 @@ COMMANDS = {
     "completions": [],
     "man": [],
 }
-GROUPS = ["round", "evidence", "plan", "report", "framework"]
+GROUPS = ["round", "evidence", "plan", "offers", "review", "board", "report", "framework"]
 
 
 def listed(help, title):

@@ -15,17 +15,36 @@ extension DeclarationProgram {
   private static let compareReport = Action(
     Command(
       "compare", "Compare all organisations of a round, for the round's lead",
+      discussion: """
+        The page can be narrowed to one commitment, to one kind or tier of organisation, and to a \
+        summary. It says what it shows, and everything on it counts over that alone.
+        """,
       options: [
-        output, WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
+        output,
+        .option("commitment", .text("ID"), "Show one commitment alone, by its id or its number"),
+        .option(
+          "kind", .one(of: Organisation.Kind.allCases.map(\.rawValue), "KIND"),
+          "Show one kind of organisation alone", conflicts: ["tier"]),
+        .option(
+          "tier", .one(of: Organisation.Tier.allCases.map(\.rawValue), "TIER"),
+          "Show the organisations of one tier alone"),
+        .option(
+          "detail", .one(of: ComparisonFilter.Detail.allCases.map(\.rawValue), "DETAIL"),
+          "How much to show; by default full"),
+        WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
       ],
       examples: [
-        .init("declaration report compare --output comparison.html", "The latest round.")
+        .init("declaration report compare --output comparison.html", "The latest round."),
+        .init(
+          "declaration report compare --commitment 2 --kind district --output districts.html",
+          "One commitment of the district councils."),
       ])
   ) { invocation, console in
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let round = try workspace.round(invocation)
     let pack = try ReportPack(workspace, round: round, console)
-    try put(pack.comparison(), invocation, console)
+    let filter = try ComparisonFilter(invocation, on: pack.cohort)
+    try put(pack.comparison(filter: filter), invocation, console)
     return .done
   }
 

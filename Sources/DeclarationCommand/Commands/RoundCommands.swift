@@ -199,7 +199,7 @@ extension DeclarationProgram {
         """,
       arguments: [
         Argument(.text("ORG"), "The organisation"),
-        Argument(.text("ACTIVITY"), "The activity's id"),
+        Argument(.text("ACTIVITY"), "The activity, by its id or its number"),
       ],
       options: [
         .flag("withdraw", "Take the confirmation back"), WorkspaceOptions.round,
@@ -211,12 +211,8 @@ extension DeclarationProgram {
     let round = try workspace.round(invocation)
     let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
     let framework = try workspace.framework(of: round)
-    let name = invocation.argument("ACTIVITY") ?? ""
-    guard let activity = framework.activities.first(where: { $0.section.id.text == name }) else {
-      throw CommandFailure(
-        .badData, "the framework has no activity '\(name.printable(limit: 80))'",
-        do: name.didYouMean(among: framework.activities.map(\.section.id.text)))
-    }
+    let activity = try framework.activity(named: invocation.argument("ACTIVITY") ?? "")
+    let name = activity.section.id.text
     let withdraws = invocation.isSet("withdraw")
     let assessment = try workspace.assessment(of: organisation.id, in: round.id)
     let isExcluded = activity.section.questions.allSatisfy {

@@ -4,9 +4,16 @@ import MaturityStore
 
 /// The reports of one round, made from a workspace.
 struct ReportPack {
-  private let cohort: Cohort
+  /// Everybody who was invited, and what came back.
+  let cohort: Cohort
   private let previous: Cohort?
   private let records: [Organisation.ID: PartnerRecord]
+  /// The help that every organisation offers and asks for in the round.
+  private let notices: [HelpNotice]
+  /// Who has checked the answers of each organisation.
+  private let assurances: [Organisation.ID: [Assurance]]
+  /// What the board of the whole partnership is asked and told.
+  private let partnershipPaper: BoardPaper
   private let day: CalendarDate
   private let provenance: Provenance
 
@@ -21,23 +28,33 @@ struct ReportPack {
     } else {
       previous = nil
     }
+    let notices = try workspace.help(in: round.id)
+    let assurances = try workspace.assurances(in: round.id)
     var records: [Organisation.ID: PartnerRecord] = [:]
-    for member in cohort.members where member.assessment != nil {
+    for member in cohort.members {
       let id = member.organisation.id
       let earlier = try previous.map { try workspace.respondents(of: id, in: $0.round.id) }
       records[id] = PartnerRecord(
         responses: try workspace.responses(of: id, in: round.id),
-        plan: try workspace.plan(of: id, in: round.id), earlierRespondents: Set(earlier ?? []))
+        plan: try workspace.plan(of: id, in: round.id), earlierRespondents: Set(earlier ?? []),
+        help: notices.filter { $0.organisation == id }, assurances: assurances[id] ?? [],
+        board: try workspace.boardPaper(of: id, in: round.id))
     }
     self.records = records
+    self.notices = notices
+    self.assurances = assurances
+    partnershipPaper = try workspace.boardPaper(of: nil, in: round.id)
     day = try workspace.reportingDay(console)
     provenance = try workspace.provenance(console)
   }
 
-  /// The comparison of all organisations.
-  func comparison(inPack: Bool = false) throws -> String {
+  /// The comparison of all organisations, or of those that a filter leaves.
+  func comparison(
+    filter: ComparisonFilter = ComparisonFilter(), inPack: Bool = false
+  ) throws -> String {
     try ComparisonPage(
-      cohort: cohort, previous: previous, provenance: provenance, inPack: inPack
+      cohort: cohort, previous: previous, notices: notices, filter: filter, provenance: provenance,
+      inPack: inPack
     ).html
   }
 
@@ -63,7 +80,9 @@ struct ReportPack {
           try partner(member.organisation.id, inPack: true)
         ))
     }
-    for file in try DataPackage(rounds: [cohort], provenance: provenance).files {
+    let package = try DataPackage(
+      rounds: [cohort], records: [cohort.round.id: records], provenance: provenance)
+    for file in package.files {
       files.append(("data/\(file.path)", file.contents))
     }
     return files

@@ -12,7 +12,8 @@ extension Framework {
     return Framework(
       id: id, edition: edition, title: title, source: source, licence: licence, language: language,
       levels: levels, sectionKinds: sectionKinds, evidenceRule: evidenceRule, support: support,
-      sections: sections.compactMap { $0.keeping { earlier.position(of: $0.id) != nil } })
+      sections: sections.compactMap { $0.keeping { earlier.position(of: $0.id) != nil } },
+      firstNumber: firstNumber)
   }
 }
 

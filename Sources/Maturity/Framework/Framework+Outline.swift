@@ -22,9 +22,12 @@ extension Framework {
     let kinds: [SectionKind]
     private(set) var outline: [Place] = []
     private(set) var questions: [Question] = []
-    private var outermost = 0
+    private var outermost: Int
 
-    init(kinds: [SectionKind]) { self.kinds = kinds }
+    init(kinds: [SectionKind], outermost: Int) {
+      self.kinds = kinds
+      self.outermost = outermost
+    }
 
     mutating func add(_ section: Section, parent: Int?) {
       outermost += 1

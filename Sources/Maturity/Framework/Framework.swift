@@ -30,6 +30,8 @@ public struct Framework: Hashable, Sendable, Identifiable {
   public let outline: [Place]
   /// Every question in the order of the tree.
   public let questions: [Question]
+  /// The number of the first of the outermost sections: 1, but in a part of a framework.
+  let firstNumber: Int
   private let positions: [Question.ID: Int]
   private let places: [Section.ID: Int]
 
@@ -59,6 +61,18 @@ public struct Framework: Hashable, Sendable, Identifiable {
     levels: [LevelDefinition], sectionKinds: [SectionKind], evidenceRule: EvidenceRule?,
     support: [Support], sections: [Section]
   ) {
+    self.init(
+      id: id, edition: edition, title: title, source: source, licence: licence,
+      language: language, levels: levels, sectionKinds: sectionKinds, evidenceRule: evidenceRule,
+      support: support, sections: sections, firstNumber: 1)
+  }
+
+  /// Makes a framework whose outermost sections are numbered from another number than 1.
+  init(
+    id: ID, edition: String, title: String, source: Source, licence: String, language: String,
+    levels: [LevelDefinition], sectionKinds: [SectionKind], evidenceRule: EvidenceRule?,
+    support: [Support], sections: [Section], firstNumber: Int
+  ) {
     self.id = id
     self.edition = edition
     self.title = title
@@ -70,8 +84,9 @@ public struct Framework: Hashable, Sendable, Identifiable {
     self.evidenceRule = evidenceRule
     self.support = support
     self.sections = sections
+    self.firstNumber = firstNumber
 
-    var outliner = Outliner(kinds: sectionKinds)
+    var outliner = Outliner(kinds: sectionKinds, outermost: firstNumber - 1)
     for section in sections { outliner.add(section, parent: nil) }
     outline = outliner.outline
     questions = outliner.questions

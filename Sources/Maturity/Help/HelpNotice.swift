@@ -40,7 +40,7 @@ public struct HelpPair: Hashable, Sendable {
 
 extension Cohort {
   /// The lowest supported level from which an organisation is paired as a helper.
-  static let helpingLevel: Level = 3
+  public static let helpingLevel: Level = 3
 
   /// The pairs of those who offer help and those who ask for it (METHOD 6.5).
   ///

@@ -30,6 +30,11 @@ extension SectionScore {
   ///
   /// This alone counts in a cohort and is compared over time (METHOD 5.2 and 6.1).
   public var agreedLevel: Level? { status == .complete && disputed == 0 ? level : nil }
+
+  /// Whether nothing of the section applies and the round's lead has not confirmed that (METHOD 1).
+  public var awaitsConfirmation: Bool {
+    status == .notAssessed && tally.criteria > 0 && tally.notApplicable == tally.criteria
+  }
 }
 
 /// The score of one assessment, section by section.

@@ -5,62 +5,61 @@ struct ComparisonModel {
   let title: String
   let subtitles: [String]
   let findings: [Finding]
-  let answered: String
-  let participation: DataTable
+  let coverage: ComparisonCoverage
   let levels: LevelsTable
+  /// The activities one by one; none in a summary.
   let figures: [(commitment: String, figures: [DistributionFigure])]
   let unmet: DataTable?
-  let training: DataTable?
-  let jointWork: String
+  let support: SupportDemand
+  let help: HelpExchange
   let comparability: [String]
   let progress: DataTable?
   let links: PackLinks?
   let about: About
 
-  init(_ cohort: Cohort, previous: Cohort?, provenance: Provenance, inPack: Bool) {
+  /// How many of the criteria most often unmet a page shows, by its detail.
+  private static let unmetShown = [ComparisonFilter.Detail.summary: 5, .full: 15]
+
+  init(
+    _ whole: Cohort, previous: Cohort?, notices: [HelpNotice], filter: ComparisonFilter,
+    provenance: Provenance, inPack: Bool
+  ) throws(ReportRefusal) {
+    let cohort = try filter.part(of: whole)
+    // Whoever an organisation was before is looked for among everybody.
+    let previous = previous?.part(filter.commitment)
     let framework = cohort.framework
-    let tables = ComparisonTables(
-      cohort, notice: provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : "")
+    let isFull = filter.detail == .full
+    let notice = provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : ""
+    let tables = ComparisonTables(cohort, notice: notice)
     let links = inPack ? PackLinks(root: "") : nil
     self.links = links
-    title = "\(framework.title): comparison"
+    title = "\(framework.title): \(filter.title(cohort))"
     subtitles = [
       "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
+      filter.sentence(cohort, of: whole),
       "For the round\u{2019}s lead. Self-assessed. Not for ranking.",
-    ]
+    ].compactMap(\.self)
     findings = Findings(cohort, previous: previous).all
-    answered = Self.answered(cohort)
-    participation = tables.participation
-    levels = LevelsTable(cohort, notice: tables.notice)
-    figures = framework.commitments.map { commitment in
-      (
-        Words.title(of: commitment),
-        framework.activities(of: commitment).map {
-          DistributionFigure(
-            $0, in: cohort, own: nil, isIllustrative: provenance.isIllustrative,
-            dataFile: links?.distribution)
-        }
-      )
-    }
-    unmet = tables.unmet
-    training = tables.training
-    jointWork = tables.jointWork
+    coverage = ComparisonCoverage(cohort, detail: filter.detail, notice: notice)
+    levels = LevelsTable(cohort, notice: notice)
+    figures =
+      isFull
+      ? framework.commitments.map { commitment in
+        (
+          Words.title(of: commitment),
+          framework.activities(of: commitment).map {
+            DistributionFigure(
+              $0, in: cohort, own: nil, isIllustrative: provenance.isIllustrative,
+              dataFile: links?.distribution)
+          }
+        )
+      } : []
+    unmet = tables.unmet(atMost: Self.unmetShown[filter.detail] ?? 0)
+    support = SupportDemand(cohort, detail: filter.detail, notice: notice)
+    help = HelpExchange(cohort, notices: notices, notice: notice)
     comparability = Self.comparability(cohort, previous: previous)
     progress = previous.map(tables.progress)
     about = About(cohort, provenance: provenance)
-  }
-
-  // MARK: Who answered
-
-  private static func answered(_ cohort: Cohort) -> String {
-    let silent = cohort.members.filter { $0.score == nil }.map(\.organisation.name)
-    let all = cohort.members.count
-    guard !silent.isEmpty else {
-      return "All \(all) organisations have answered, in whole or in part."
-    }
-    if silent.count == all { return "None of the \(all) organisations has answered yet." }
-    return "\(all - silent.count) of \(all) organisations have answered, in whole or in part. "
-      + "Nothing has come from \(Words.list(silent))."
   }
 
   // MARK: Comparability

@@ -10,14 +10,21 @@ package struct ComparisonPage {
   /// - Parameters:
   ///   - cohort: Everybody who was invited, and what came back.
   ///   - previous: The round before; `nil` for the first.
+  ///   - notices: Who offers help and who asks for it.
+  ///   - filter: What of the round is shown.
   ///   - provenance: Where the page comes from, and who it is for.
   ///   - inPack: Whether the other files of a pack stand beside it, to be linked to.
-  /// - Throws: ``ReportRefusal/namesOrganisations(_:)`` for any audience but the lead.
+  /// - Throws: ``ReportRefusal/namesOrganisations(_:)`` for any audience but the lead, and
+  ///   ``ReportRefusal/notAsked(_:)`` or ``ReportRefusal/noSuchBodies`` where the filter leaves
+  ///   nothing.
   package init(
-    cohort: Cohort, previous: Cohort?, provenance: Provenance, inPack: Bool = true
+    cohort: Cohort, previous: Cohort?, notices: [HelpNotice] = [],
+    filter: ComparisonFilter = ComparisonFilter(), provenance: Provenance, inPack: Bool = true
   ) throws(ReportRefusal) {
     try provenance.requireNames()
-    model = ComparisonModel(cohort, previous: previous, provenance: provenance, inPack: inPack)
+    model = try ComparisonModel(
+      cohort, previous: previous, notices: notices, filter: filter, provenance: provenance,
+      inPack: inPack)
   }
 
   /// The page as one self-contained file.

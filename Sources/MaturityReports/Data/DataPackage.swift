@@ -14,7 +14,10 @@ package struct DataPackage {
   }
 
   /// The names of the tables, in the order of the package.
-  static let tableNames = ["organisations", "framework", "levels", "answers", "distribution"]
+  static let tableNames = [
+    "organisations", "sections", "framework", "levels", "answers", "distribution", "unmet",
+    "support", "help", "assurance",
+  ]
 
   /// Makes a package.
   ///
@@ -22,14 +25,16 @@ package struct DataPackage {
   ///
   /// - Parameters:
   ///   - rounds: The rounds that it covers, the oldest first.
+  ///   - records: What is kept of each organisation in each round beside its assessment.
   ///   - provenance: Where it comes from, and who it is for.
   ///   - forExcel: Whether each table begins with the mark by which Excel knows UTF-8.
   /// - Throws: ``ReportRefusal/namesOrganisations(_:)`` for any audience but the lead.
   package init(
-    rounds: [Cohort], provenance: Provenance, forExcel: Bool = false
+    rounds: [Cohort], records: [Round.ID: [Organisation.ID: PartnerRecord]] = [:],
+    provenance: Provenance, forExcel: Bool = false
   ) throws(ReportRefusal) {
     try provenance.requireNames()
-    let tables = PackageTables(rounds).all
+    let tables = PackageTables(rounds, records: records).all
     let constants: [(name: String, value: String)] =
       provenance.isIllustrative ? [("notice", Provenance.illustrativeNotice)] : []
     let description = PackageDescription(
@@ -38,9 +43,9 @@ package struct DataPackage {
       tables.map {
         File(path: "\($0.name).csv", contents: $0.csv(constants: constants, forExcel: forExcel))
       }
-      + [File(path: "datapackage.json", contents: description.frictionless)]
-      + tables.map {
-        File(path: "\($0.name).csv-metadata.json", contents: description.csvw(of: $0))
-      }
+      + [
+        File(path: "datapackage.json", contents: description.frictionless),
+        File(path: "csv-metadata.json", contents: description.csvw),
+      ]
   }
 }

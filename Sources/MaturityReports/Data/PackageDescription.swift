@@ -116,16 +116,25 @@ struct PackageDescription {
 
   // MARK: CSV on the Web
 
-  /// The metadata of one table, by which CSV on the Web finds it beside its file.
-  func csvw(of table: PackageTable) -> String {
+  /// `csv-metadata.json`: every table in one group, under the name by which CSV on the Web looks for
+  /// the description of a folder's tables.
+  var csvw: String {
     JSONValue.object([
       (
         "@context",
         .list([.text("http://www.w3.org/ns/csvw"), .object([("@language", .text("en"))])])
       ),
+      ("dc:title", .text(rounds.last?.framework.title ?? "Assessment data")),
+      ("dc:description", .text(summary)),
+      ("tables", .list(tables.map(csvwTable))),
+    ]).document
+  }
+
+  private func csvwTable(_ table: PackageTable) -> JSONValue {
+    .object([
       ("url", .text("\(table.name).csv")),
       ("dc:title", .text(Words.sentence(table.name))),
-      ("dc:description", .text("\(table.description). \(summary)")),
+      ("dc:description", .text(table.description)),
       (
         "tableSchema",
         .object([
@@ -134,9 +143,27 @@ struct PackageDescription {
             .list(table.columns.map(csvwColumn) + constants.map { csvwColumn(.constant($0)) })
           ),
           ("primaryKey", .list(table.primaryKey.map(JSONValue.text))),
+          (
+            "foreignKeys",
+            table.foreignKeys.isEmpty
+              ? nil
+              : .list(
+                table.foreignKeys.map { key in
+                  .object([
+                    ("columnReference", .list(key.columns.map(JSONValue.text))),
+                    (
+                      "reference",
+                      .object([
+                        ("resource", .text("\(key.table).csv")),
+                        ("columnReference", .list(key.references.map(JSONValue.text))),
+                      ])
+                    ),
+                  ])
+                })
+          ),
         ])
       ),
-    ]).document
+    ])
   }
 
   private func csvwColumn(_ column: PackageTable.Column) -> JSONValue {

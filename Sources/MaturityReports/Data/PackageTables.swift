@@ -3,107 +3,81 @@ import Maturity
 
 /// The tables of a data package, from the rounds that it covers.
 struct PackageTables {
-  private let rounds: [Cohort]
+  let rounds: [Cohort]
+  let records: [Round.ID: [Organisation.ID: PartnerRecord]]
 
-  init(_ rounds: [Cohort]) { self.rounds = rounds }
+  init(_ rounds: [Cohort], records: [Round.ID: [Organisation.ID: PartnerRecord]]) {
+    self.rounds = rounds
+    self.records = records
+  }
 
   /// Every table, those that are referred to first.
-  var all: [PackageTable] { [organisations, framework, levels, answers, distribution] }
+  var all: [PackageTable] {
+    [
+      organisations, sections, framework, levels, answers, distribution, unmet, support, help,
+      assurance,
+    ]
+  }
 
   // MARK: Columns that several tables share
 
-  private static let round: [PackageTable.Column] = [
-    .init(name: "round", kind: .text, description: "The round's id"),
-    .init(name: "round_date", kind: .date, description: "The date that answers are about"),
-  ]
+  /// The round, its date, and the edition that it asked.
+  static let round: [PackageTable.Column] =
+    [
+      .init(name: "round", kind: .text, description: "The round's id"),
+      .init(name: "round_date", kind: .date, description: "The date that answers are about"),
+    ] + edition
 
-  private static let organisation = PackageTable.Column(
+  static let organisation = PackageTable.Column(
     name: "organisation", kind: .text, description: "The organisation's id")
 
-  private static let edition: [PackageTable.Column] = [
+  static let edition: [PackageTable.Column] = [
     .init(name: "framework", kind: .text, description: "The framework's id"),
     .init(name: "edition", kind: .text, description: "The framework's edition"),
   ]
 
-  private static func level(_ name: String, _ description: String) -> PackageTable.Column {
+  static let section = PackageTable.Column(
+    name: "section", kind: .text, description: "The activity's id")
+
+  static let toOrganisation = PackageTable.ForeignKey(
+    columns: ["organisation"], table: "organisations", references: ["organisation"])
+
+  static let toSection = PackageTable.ForeignKey(
+    columns: ["framework", "edition", "section"], table: "sections",
+    references: ["framework", "edition", "section"])
+
+  static let toQuestion = PackageTable.ForeignKey(
+    columns: ["framework", "edition", "question"], table: "framework",
+    references: ["framework", "edition", "question"])
+
+  static func level(_ name: String, _ description: String) -> PackageTable.Column {
     .init(name: name, kind: .integer, description: description, isOptional: true, range: 1...100)
   }
 
-  private static func count(_ name: String, _ description: String) -> PackageTable.Column {
+  static func count(_ name: String, _ description: String) -> PackageTable.Column {
     .init(name: name, kind: .integer, description: description, range: 0...1_000_000)
   }
 
-  private func cells(_ cohort: Cohort) -> [TableWriter.Cell] {
-    [.text(cohort.round.id.text), .text(cohort.round.date.iso)]
+  /// The cells of the columns of round and edition.
+  func cells(_ cohort: Cohort) -> [TableWriter.Cell] {
+    [
+      .text(cohort.round.id.text), .text(cohort.round.date.iso), .text(cohort.framework.id.text),
+      .text(cohort.framework.edition),
+    ]
   }
 
-  private static func cell(_ level: Level?) -> TableWriter.Cell {
+  static func cell(_ level: Level?) -> TableWriter.Cell {
     level.map { .number($0.number) } ?? .empty
   }
 
   // MARK: Tables
-
-  private var organisations: PackageTable {
-    let members = rounds.last?.members ?? []
-    return PackageTable(
-      name: "organisations", description: "One row an organisation, in the programme's own order",
-      columns: [
-        Self.organisation,
-        .init(name: "name", kind: .text, description: "The organisation's name"),
-        .init(
-          name: "kind", kind: .text, description: "What kind of body it is",
-          values: Organisation.Kind.allCases.map(\.rawValue)),
-        .init(
-          name: "tier", kind: .text, description: "Which bodies are its peers",
-          values: Organisation.Tier.allCases.map(\.rawValue)),
-      ],
-      primaryKey: ["organisation"],
-      rows: members.map(\.organisation).map {
-        [.text($0.id.text), .text($0.name), .text($0.kind.rawValue), .text($0.tier.rawValue)]
-      })
-  }
-
-  private var framework: PackageTable {
-    var seen: Set<String> = []
-    let editions = rounds.map(\.framework).filter { seen.insert("\($0.id) \($0.edition)").inserted }
-    return PackageTable(
-      name: "framework", description: "One row a criterion of each edition that was asked",
-      columns: Self.edition + [
-        .init(name: "question", kind: .text, description: "The criterion's id"),
-        .init(name: "number", kind: .text, description: "The criterion's number"),
-        .init(name: "section", kind: .text, description: "The id of its activity"),
-        .init(name: "section_title", kind: .text, description: "The title of its activity"),
-        .init(
-          name: "level", kind: .integer, description: "The level that it belongs to",
-          range: 2...100),
-        .init(name: "text", kind: .text, description: "The criterion"),
-        .init(
-          name: "sensitive", kind: .text, description: "Whether copies for the public leave it out",
-          values: ["true", "false"]),
-      ],
-      primaryKey: ["framework", "edition", "question"],
-      rows: editions.flatMap { framework in
-        framework.questions.indices.map { position in
-          let question = framework.questions[position]
-          let place = framework.place(ofQuestionAt: position)
-          return [
-            .text(framework.id.text), .text(framework.edition), .text(question.id.text),
-            .text(Words.number(ofQuestionAt: position, in: framework)),
-            .text(place?.section.id.text ?? ""), .text(place?.section.title ?? ""),
-            .number(question.level.number), .text(question.text),
-            .text(question.isSensitive ? "true" : "false"),
-          ]
-        }
-      })
-  }
 
   private var levels: PackageTable {
     PackageTable(
       name: "levels",
       description: "One row an activity of each organisation's assessment in each round",
       columns: Self.round + [
-        Self.organisation,
-        .init(name: "section", kind: .text, description: "The activity's id"),
+        Self.organisation, Self.section,
         .init(
           name: "status", kind: .text, description: "How far the assessment has come",
           values: Status.allCases.map(\.rawValue) + ["not-submitted"]),
@@ -123,9 +97,7 @@ struct PackageTables {
             + "reading and not agreed"),
       ],
       primaryKey: ["round", "organisation", "section"],
-      foreignKeys: [
-        .init(columns: ["organisation"], table: "organisations", references: ["organisation"])
-      ],
+      foreignKeys: [Self.toOrganisation, Self.toSection],
       rows: rounds.flatMap { cohort in
         cohort.members.flatMap { member in
           cohort.framework.activities.map { levelRow(member, $0, in: cohort) }
@@ -152,7 +124,8 @@ struct PackageTables {
   private var answers: PackageTable {
     PackageTable(
       name: "answers", description: "One row a criterion of each assessment that was submitted",
-      columns: Self.round + [Self.organisation] + Self.edition + [
+      columns: Self.round + [
+        Self.organisation,
         .init(name: "question", kind: .text, description: "The criterion's id"),
         .init(
           name: "answer", kind: .text, description: "The answer, or which kind of blank it is",
@@ -165,12 +138,7 @@ struct PackageTables {
           isOptional: true),
       ],
       primaryKey: ["round", "organisation", "question"],
-      foreignKeys: [
-        .init(columns: ["organisation"], table: "organisations", references: ["organisation"]),
-        .init(
-          columns: ["framework", "edition", "question"], table: "framework",
-          references: ["framework", "edition", "question"]),
-      ],
+      foreignKeys: [Self.toOrganisation, Self.toQuestion],
       rows: rounds.flatMap { cohort in
         cohort.members.filter { $0.assessment != nil }.flatMap { member in
           cohort.framework.activities.flatMap { answerRows(member, $0, in: cohort) }
@@ -186,8 +154,7 @@ struct PackageTables {
       let entry = member.assessment?.entries[question.id]
       let state = place.ladder?.state(ofCriterionAt: position, in: member.answers)
       return cells(cohort) + [
-        .text(member.organisation.id.text), .text(cohort.framework.id.text),
-        .text(cohort.framework.edition), .text(question.id.text),
+        .text(member.organisation.id.text), .text(question.id.text),
         .text(state?.label ?? AnswerState.unanswered.label), .text(entry?.reason ?? ""),
         .text(entry?.note ?? ""),
       ]
@@ -199,14 +166,14 @@ struct PackageTables {
       name: "distribution",
       description: "One row a standing of each activity in each round, with its count",
       columns: Self.round + [
-        .init(name: "section", kind: .text, description: "The activity's id"),
+        Self.section,
         .init(
           name: "standing", kind: .text,
           description: "A level, or a kind of blank: the counts add up to the cohort"),
         Self.level("level", "The level; empty for a blank"),
         Self.count("organisations", "How many organisations"),
       ],
-      primaryKey: ["round", "section", "standing"],
+      primaryKey: ["round", "section", "standing"], foreignKeys: [Self.toSection],
       rows: rounds.flatMap { cohort in
         cohort.framework.activities.flatMap { place in
           distributionRows(cohort.distribution(on: place.section.id), place, in: cohort)

@@ -11,5 +11,8 @@ struct PackLinks: Hashable {
   var home: (path: String, name: String) { ("\(root)index.html", "All reports") }
 
   /// The table of every activity's distribution.
-  var distribution: String { "\(root)data/distribution.csv" }
+  var distribution: String { table("distribution") }
+
+  /// A table of the data package.
+  func table(_ name: String) -> String { "\(root)data/\(name).csv" }
 }

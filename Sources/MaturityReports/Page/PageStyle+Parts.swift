@@ -17,11 +17,12 @@ extension PageStyle {
     tbody th[scope=rowgroup] { padding-top: 1.25rem; }
     th[scope=rowgroup] strong { display: block; }
     th[scope=rowgroup] span { display: block; color: var(--quiet); font-size: .9375rem; }
-    td.words { white-space: normal; min-width: 14rem; }
+    td.words { white-space: normal; min-width: 14rem; } tbody th.words { min-width: 12rem; }
     .number { text-align: right; } thead .number { max-width: 9rem; }
     th.level, td.level { text-align: center; }
-    table.levels { width: 100%; font-size: .9375rem; }
+    table.levels { min-width: 0; font-size: .9375rem; }
     table.levels th, table.levels td { padding: .3rem .25rem; }
+    table.levels td { min-width: 4.5rem; }
     table.levels td { text-align: center; border: 1px solid \(paper); white-space: nowrap; }
     table.levels thead th { text-align: center; }
     table.levels thead tr:first-child th:first-child { text-align: left; }
@@ -59,7 +60,8 @@ extension PageStyle {
     ol.findings { grid-template-columns: 1fr; } figure { display: block; } figure thead th { font-size: .6875rem; } \
     table { min-width: 0; } \
     th, td { padding-right: .75rem; } th[scope=row] { min-width: 10rem; } \
-    table.levels th[scope=row] { min-width: 0; } figure th span { display: block; } }
+    table.levels th[scope=row] { min-width: 0; } table.levels td { min-width: 3.75rem; } \
+    figure th span { display: block; } }
     @media (forced-colors: active) { .dot, .own { fill: CanvasText; } \
     .chip, table.levels td { border: 1px solid CanvasText; } }
     """
@@ -82,6 +84,7 @@ extension PageStyle {
     ol.findings strong { font-size: 13pt; margin-bottom: 2pt; }
     .scroll { overflow: visible; } table { min-width: 100%; }
     th, td { padding-top: 2pt; padding-bottom: 2pt; padding-right: 10pt; }
+    table.levels { min-width: 0; } table.levels td { min-width: 48pt; }
     table.levels th, table.levels td { padding: 1pt 2pt; } table.levels tbody th { position: static; }
     table.levels td, .chip { border: 1px solid #6f777b; }
     figure { display: block; padding: 8pt 0; } figure svg { margin-top: 4pt; }

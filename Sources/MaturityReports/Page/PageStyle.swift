@@ -47,6 +47,7 @@ enum PageStyle {
     a:focus-visible, .scroll:focus-visible \
     { outline: 3px solid #ffbf47; outline-offset: 0; box-shadow: 0 0 0 5px var(--ink); }
     .quiet { color: var(--quiet); font-size: .9375rem; }
+    .over { margin-bottom: .25rem; }
     .lede { font-size: 1.1875rem; }
     ol.findings { padding: 0; list-style: none; display: grid; gap: 1rem; \
     grid-template-columns: 2fr 1fr 1fr; }

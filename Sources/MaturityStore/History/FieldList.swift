@@ -98,6 +98,27 @@ extension PlanItem {
   }
 }
 
+extension HelpNotice {
+  /// The notice as the history tells it.
+  var historyText: String { FieldList.text([kind.rawValue] + FieldList.field("note", note)) }
+}
+
+extension Assurance {
+  /// The assurance as the history tells it.
+  var historyText: String {
+    FieldList.text([kind.rawValue, by, date.iso] + FieldList.field("note", note))
+  }
+}
+
+extension BoardPaper.Item {
+  /// The item as the history tells it, its kind apart.
+  var historyText: String {
+    FieldList.text(
+      [text] + FieldList.field("activity", section?.text)
+        + FieldList.field("owner", owner?.title) + FieldList.field("due", due?.iso))
+  }
+}
+
 extension [Organisation.Relation] {
   /// The relations as the history tells them; `nil` where there are none.
   var historyText: String? {

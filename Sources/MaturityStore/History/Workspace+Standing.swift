@@ -33,6 +33,7 @@ extension Workspace {
       try addResponses(to: round.id, in: &standing)
       try addEvidence(of: round.id, in: &standing)
       try addDecisions(of: round.id, in: &standing)
+      try addBesideAnswers(of: round.id, in: &standing)
     }
     return standing
   }
@@ -94,6 +95,24 @@ extension Workspace {
       for (detail, value) in row.historyDetails {
         standing.set(
           .signature(row.signature.number, detail, of: row.organisation, in: round), to: value)
+      }
+    }
+  }
+
+  private func addBesideAnswers(
+    of round: Round.ID, in standing: inout Replay
+  ) throws(WorkspaceError) {
+    for notice in try connection.helpNotices(in: round, of: nil) {
+      standing.set(
+        .help(with: notice.section, of: notice.organisation, in: round), to: notice.historyText)
+    }
+    for row in try connection.assurances(in: round, of: nil) {
+      standing.set(
+        .assurance(row.position, of: row.organisation, in: round), to: row.assurance.historyText)
+    }
+    for row in try connection.boardPapers(in: round) {
+      for (key, value) in row.paper.historyDetails {
+        standing.set(.board(key, of: row.organisation, in: round), to: value)
       }
     }
   }

@@ -86,4 +86,8 @@ extension Organisation.Tier: SQLBindable {}
 extension HistoryEntry.Subject: SQLBindable {}
 extension Response.Group: SQLBindable {}
 extension PlanItem.Progress: SQLBindable {}
+extension HelpNotice.Kind: SQLBindable {}
+extension Assurance.Kind: SQLBindable {}
+extension BoardPaper.Purpose: SQLBindable {}
+extension BoardPaper.Item.Kind: SQLBindable {}
 extension RandomToken: SQLBindable { var sqlValue: SQLValue { .text(text) } }

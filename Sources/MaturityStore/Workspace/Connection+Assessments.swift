@@ -176,6 +176,11 @@ extension Connection {
           AND NOT EXISTS (SELECT 1 FROM answers WHERE response = responses.id)
         """),
     Emptied(
+      table: "board_papers",
+      condition: """
+        purpose IS NULL AND NOT EXISTS (SELECT 1 FROM board_items WHERE paper = board_papers.id)
+        """),
+    Emptied(
       table: "people",
       condition: """
         id NOT IN (SELECT person FROM responses WHERE person IS NOT NULL

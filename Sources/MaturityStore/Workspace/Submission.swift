@@ -22,6 +22,12 @@ package struct Submission: Hashable, Sendable {
   package let agreed: [Question.ID: AgreedAnswer?]
   /// The organisation's whole plan; `nil` leaves the plan as it is.
   package let plan: [PlanItem]?
+  /// All the help that the organisation offers and asks for; `nil` leaves what is known.
+  package let help: [HelpNotice]?
+  /// Everyone who has checked its answers; `nil` leaves what is known.
+  package let assurances: [Assurance]?
+  /// What its board is asked and told; `nil` leaves what is known.
+  package let board: BoardPaper?
 
   /// What happens to the answers that a submission does not name.
   package enum Mode: Hashable, Sendable {
@@ -36,7 +42,8 @@ package struct Submission: Hashable, Sendable {
     round: Round.ID, organisation: Organisation.ID, respondent: Role,
     group: Response.Group? = nil, person: String? = nil, mode: Mode = .merging,
     entries: [Question.ID: Assessment.Entry], evidence: [Evidence] = [],
-    agreed: [Question.ID: AgreedAnswer?] = [:], plan: [PlanItem]? = nil
+    agreed: [Question.ID: AgreedAnswer?] = [:], plan: [PlanItem]? = nil,
+    help: [HelpNotice]? = nil, assurances: [Assurance]? = nil, board: BoardPaper? = nil
   ) {
     self.round = round
     self.organisation = organisation
@@ -48,6 +55,9 @@ package struct Submission: Hashable, Sendable {
     self.evidence = evidence
     self.agreed = agreed
     self.plan = plan
+    self.help = help
+    self.assurances = assurances
+    self.board = board
   }
 }
 
@@ -63,15 +73,25 @@ package struct ChangeCount: Hashable, Sendable {
   package var respondents = 0
   /// How many organisations have another plan.
   package var plans = 0
+  /// How many organisations offer or ask for other help.
+  package var help = 0
+  /// How many organisations have been checked by others than were known.
+  package var assurances = 0
+  /// How many boards are asked or told something else.
+  package var boards = 0
 
   /// Makes a count.
   package init(
-    entries: Int = 0, evidence: Int = 0, agreed: Int = 0, respondents: Int = 0, plans: Int = 0
+    entries: Int = 0, evidence: Int = 0, agreed: Int = 0, respondents: Int = 0, plans: Int = 0,
+    help: Int = 0, assurances: Int = 0, boards: Int = 0
   ) {
     self.entries = entries
     self.evidence = evidence
     self.agreed = agreed
     self.respondents = respondents
     self.plans = plans
+    self.help = help
+    self.assurances = assurances
+    self.boards = boards
   }
 }

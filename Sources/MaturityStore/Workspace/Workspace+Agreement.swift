@@ -69,7 +69,7 @@ extension Workspace {
   ) throws(WorkspaceError) -> Bool {
     let old = try connection.planItems(in: round, of: organisation).map(\.item.historyText)
     let new = plan.map(\.historyText)
-    if old.elementsEqual(new, by: { Optional($0).isSame(as: $1) }) { return false }
+    if old.isSame(as: new) { return false }
     // A plan goes on after the answers are signed: it is not part of them.
     let assessment = try connection.assessment(of: organisation, in: round)
     try connection.run("DELETE FROM plan_items WHERE assessment = \(assessment)")
@@ -81,12 +81,7 @@ extension Workspace {
           \(item.due), \(item.progress))
         """)
     }
-    for offset in 0..<max(old.count, new.count) {
-      try connection.record(
-        .planItem(offset + 1, of: organisation, in: round),
-        from: offset < old.count ? old[offset] : nil,
-        to: offset < new.count ? new[offset] : nil, by: author)
-    }
+    try connection.record(old, new, by: author) { .planItem($0, of: organisation, in: round) }
     return true
   }
 }

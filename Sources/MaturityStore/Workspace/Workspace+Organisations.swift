@@ -90,6 +90,9 @@ extension Workspace {
       SELECT 1 FROM assessments WHERE organisation = \(id)
       UNION ALL SELECT 1 FROM confirmations WHERE organisation = \(id)
       UNION ALL SELECT 1 FROM invitations WHERE organisation = \(id)
+      UNION ALL SELECT 1 FROM help_notices WHERE organisation = \(id)
+      UNION ALL SELECT 1 FROM assurances WHERE organisation = \(id)
+      UNION ALL SELECT 1 FROM board_papers WHERE organisation = \(id)
       """)
     if isUsed { throw refusal(.organisationHasAnswers(id)) }
     try connection.run("DELETE FROM organisations WHERE id = \(id)")

@@ -13,7 +13,8 @@ extension Workspace {
   ///   - author: Who records it.
   /// - Returns: How much that changed.
   /// - Throws: ``WorkspaceError``: an unknown round or organisation, evidence of nothing, an
-  ///   agreement without a reason, a change of what is signed; or it cannot be written.
+  ///   agreement without a reason, help both ways, a risk or an ask without an activity, a change
+  ///   of what is signed; or it cannot be written.
   @discardableResult
   package func record(
     _ submissions: [Submission], by author: Author
@@ -39,6 +40,7 @@ extension Workspace {
         {
           count.plans += 1
         }
+        try recordBesideAnswers(submission, by: author, in: &count)
       }
       if count != ChangeCount() { try connection.clearEmptied() }
       return count
@@ -85,6 +87,28 @@ extension Workspace {
     try record(
       Assessment.Entry(nil), for: question, of: organisation, in: round, respondent: respondent,
       by: author)
+  }
+
+  /// Records what the lead's file says that is not part of what is signed, besides the plan.
+  private func recordBesideAnswers(
+    _ submission: Submission, by author: Author, in count: inout ChangeCount
+  ) throws(WorkspaceError) {
+    let (organisation, round) = (submission.organisation, submission.round)
+    if let help = submission.help,
+      try replaceHelp(with: help, of: organisation, in: round, by: author)
+    {
+      count.help += 1
+    }
+    if let assurances = submission.assurances,
+      try replaceAssurances(with: assurances, of: organisation, in: round, by: author)
+    {
+      count.assurances += 1
+    }
+    if let board = submission.board,
+      try replaceBoardPaper(with: board, of: organisation, in: round, by: author)
+    {
+      count.boards += 1
+    }
   }
 
   private func recordEntries(

@@ -1,3 +1,5 @@
+import Maturity
+
 extension WorkspaceError {
   /// What is wrong, without a full stop.
   package var problem: String {
@@ -83,6 +85,9 @@ extension WorkspaceError.Refusal {
     case .unknownEvidence(let title): "there is no evidence '\(title)' here"
     case .expiredWithoutReason(let title):
       "there is no reason why evidence '\(title)' holds no more"
+    case .helpBothWays(let organisation, let section):
+      "'\(organisation)' would offer help with '\(section)' and ask for it"
+    case .boardItemWithoutActivity(let kind): "the \(kind.rawValue) comes from no activity"
     case .nothingToSign(let organisation, let round):
       "'\(organisation)' has no answers in round '\(round)'"
     }
@@ -106,6 +111,8 @@ extension WorkspaceError.Refusal {
     case .evidenceShowsNothing: "name each criterion that it shows"
     case .unknownEvidence: "name its kind, title, reference and date as they are listed"
     case .expiredWithoutReason: "say why it holds no more"
+    case .helpBothWays: "say one of the two of each activity"
+    case .boardItemWithoutActivity: "name the activity that it comes from"
     case .nothingToSign: "answer first, and then sign"
     }
   }

@@ -85,6 +85,10 @@ package struct WorkspaceError: Error, Hashable, Sendable {
     case unknownEvidence(title: String)
     /// Evidence was said to hold no more, without a reason.
     case expiredWithoutReason(title: String)
+    /// Help was offered and asked for on the same activity.
+    case helpBothWays(Organisation.ID, Section.ID)
+    /// A risk or an ask names no activity that it comes from.
+    case boardItemWithoutActivity(BoardPaper.Item.Kind)
     /// There are no answers to sign.
     case nothingToSign(Organisation.ID, Round.ID)
   }

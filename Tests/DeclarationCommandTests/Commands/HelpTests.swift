@@ -12,8 +12,11 @@ struct HelpTests {
     ["report", "pack"], ["framework"], ["framework", "list"], ["framework", "show"],
     ["framework", "check"], ["history"], ["backup"], ["verify"], ["agree"], ["evidence"],
     ["evidence", "add"], ["evidence", "list"], ["evidence", "expire"], ["forget"], ["plan"],
-    ["plan", "add"], ["plan", "list"], ["plan", "change"], ["plan", "carry"], ["completions"],
-    ["man"],
+    ["plan", "add"], ["plan", "list"], ["plan", "change"], ["plan", "carry"], ["offers"],
+    ["offers", "add"], ["offers", "ask"], ["offers", "withdraw"], ["offers", "list"], ["review"],
+    ["review", "add"], ["review", "list"], ["review", "remove"], ["board"], ["board", "purpose"],
+    ["board", "recommend"], ["board", "risk"], ["board", "ask"], ["board", "list"],
+    ["board", "change"], ["board", "remove"], ["completions"], ["man"],
   ]
 
   @Test(arguments: commands)
@@ -42,7 +45,7 @@ struct HelpTests {
       .appending(path: "../../../README.md").standardizedFileURL
     let rows = try String(contentsOf: readme, encoding: .utf8).split(separator: "\n")
       .filter { $0.hasPrefix("| `declaration ") }
-    #expect(rows.count == 15)
+    #expect(rows.count == 18)
     for row in rows {
       for command in row.split(separator: "`") where command.hasPrefix("declaration ") {
         let words = command.split(separator: " ").dropFirst()

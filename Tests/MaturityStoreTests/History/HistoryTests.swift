@@ -84,6 +84,17 @@ struct VerifyTests {
     try made.expire(old, of: maldon, in: spring, on: "2026-01-01", because: "Old", by: author)
     try made.confirmNotApplicable("skills", to: maldon, in: spring, by: author)
     try made.invite(maldon, to: spring, on: "2026-01-05", by: author)
+    try made.replaceHelp(
+      with: [HelpNotice(organisation: maldon, section: "skills", kind: .asks)], of: maldon,
+      in: spring, by: author)
+    try made.replaceAssurances(
+      with: [Assurance(kind: .independent, by: "Audit", date: "2026-04-19")], of: maldon,
+      in: spring, by: author)
+    for organisation in [maldon, nil] {
+      try made.replaceBoardPaper(
+        with: BoardPaper(purpose: .noting, items: [.init(.recommendation, text: "Go on")]),
+        of: organisation, in: spring, by: author)
+    }
     func sign(_ name: String?) throws {
       try made.signOff(
         maldon, in: spring, role: Role("chief officer"), name: name, on: "2026-04-20", by: author)
@@ -172,6 +183,22 @@ struct VerifyTests {
       "UPDATE sign_offs SET voided_because = 'The right round' WHERE number = 1",
       "sign-off 'signature 1 voided' of 'maldon-district-council' in 'spring-2026'"
     ),
+    (
+      "UPDATE help_notices SET kind = 'offers'",
+      "help 'skills' of 'maldon-district-council' in 'spring-2026'"
+    ),
+    (
+      "UPDATE assurances SET \"by\" = 'Friends'",
+      "assurance '1' of 'maldon-district-council' in 'spring-2026'"
+    ),
+    (
+      "UPDATE board_papers SET purpose = 'decision' WHERE organisation IS NULL",
+      "board 'purpose' in 'spring-2026'"
+    ),
+    (
+      "UPDATE board_items SET text = 'Stop' WHERE paper = 1",
+      "board 'recommendation 1' of 'maldon-district-council' in 'spring-2026'"
+    ),
     ("UPDATE rounds SET disclosure = 'public'", "round 'disclosure' in 'spring-2026'"),
     ("UPDATE programme SET is_illustrative = 0", "programme 'illustrative'"),
     (
@@ -188,6 +215,7 @@ struct VerifyTests {
     "INSERT INTO people (id, name) VALUES ('0123456789abcdef0123456789abcdef', 'Nobody')",
     "INSERT INTO assessments (round, organisation) VALUES ('spring-2026', 'essex-police')",
     "INSERT INTO responses (assessment, respondent) VALUES (1, 'nobody')",
+    "INSERT INTO board_papers (round, organisation) VALUES ('spring-2026', 'essex-police')",
     """
     INSERT INTO evidence (assessment, kind, title, reference) VALUES (1, 'data', 'Nothing', '')
     """,

@@ -19,10 +19,11 @@ struct MigrationTests {
     let digests = Migration.all.map { migration in
       FieldDigest.hexadecimal(of: migration.statements.map(\.text).joined(separator: ";\n"))
     }
-    #expect(Migration.all.map(\.name) == ["the first tables"])
+    #expect(Migration.all.map(\.name) == ["the first tables", "help, assurance and the board"])
     #expect(
       digests == [
-        "47eb91528921b23a683a33e4f82ac24a4e21806ee3f5e63e9f49631ef88b88fb"
+        "47eb91528921b23a683a33e4f82ac24a4e21806ee3f5e63e9f49631ef88b88fb",
+        "8bb283cca292751a1c2f371ac3c04bf1e35172236e73b7bdf45677240a240351",
       ])
   }
 
@@ -31,14 +32,16 @@ struct MigrationTests {
     _ = try workspace(at: folder.file())
     let before = try bytes(of: folder.file())
     let opened = try Workspace.open(folder.file(), access: .write, versions: next)
-    #expect(try opened.connection.version() == 3)
+    #expect(try opened.connection.version() == next.latest)
     let motto = try opened.connection.row("SELECT motto FROM programme") {
       row throws(WorkspaceError) in try row.text(0)
     }
     #expect(motto == "Be part of the equation")
     #expect(
-      try folder.names() == ["essex.declaration", "essex.declaration.before-version-3"])
-    let copy = folder.file("essex.declaration.before-version-3")
+      try folder.names() == [
+        "essex.declaration", "essex.declaration.before-version-\(next.latest)",
+      ])
+    let copy = folder.file("essex.declaration.before-version-\(next.latest)")
     #expect(permissions(of: copy) == 0o600)
     #expect(try bytes(of: copy).count == before.count)
     let old = try Workspace.open(copy, access: .read)
@@ -52,14 +55,14 @@ struct MigrationTests {
   @Test func `a copy never takes the place of an earlier one`() throws {
     let folder = try TemporaryFolder()
     _ = try workspace(at: folder.file())
-    let earlier = folder.file("essex.declaration.before-version-3")
+    let earlier = folder.file("essex.declaration.before-version-\(next.latest)")
     try write([1, 2, 3], to: earlier)
     _ = try Workspace.open(folder.file(), access: .write, versions: next)
     #expect(try bytes(of: earlier) == [1, 2, 3])
     #expect(
       try folder.names() == [
-        "essex.declaration", "essex.declaration.before-version-3",
-        "essex.declaration.before-version-3-2",
+        "essex.declaration", "essex.declaration.before-version-\(next.latest)",
+        "essex.declaration.before-version-\(next.latest)-2",
       ])
   }
 
@@ -68,7 +71,7 @@ struct MigrationTests {
     _ = try workspace(at: folder.file())
     let before = try bytes(of: folder.file())
     let found = fact { _ = try Workspace.open(folder.file(), access: .read, versions: next) }
-    #expect(found == .older(version: 2, known: 3))
+    #expect(found == .older(version: next.latest - 1, known: next.latest))
     #expect(try bytes(of: folder.file()) == before)
     #expect(try folder.names() == ["essex.declaration"])
   }
@@ -93,5 +96,43 @@ struct MigrationTests {
     _ = try workspace(at: folder.file())
     _ = try Workspace.open(folder.file(), access: .write)
     #expect(try folder.names() == ["essex.declaration"])
+  }
+
+  // `first-tables.sqlite` was made by the program as it was before help, assurance and the
+  // board had tables: two organisations, one of which has signed.
+  @Test func `a workspace of the first version is copied, brought up to date and whole`() throws {
+    let folder = try TemporaryFolder()
+    let before = try bytes(of: earlierFile("first-tables.sqlite"))
+    try write(before, to: folder.file())
+    let read = fact { _ = try Workspace.open(folder.file(), access: .read) }
+    #expect(read == .older(version: 2, known: Versions.ours.latest))
+    #expect(try bytes(of: folder.file()) == before)
+
+    let opened = try Workspace.open(folder.file(), access: .write)
+    #expect(try opened.connection.version() == Versions.ours.latest)
+    #expect(try opened.verify() == [])
+    let signed = try opened.assessment(of: "a-body", in: spring)
+    #expect(signed.signOff?.role == Role("Chief Executive"))
+    #expect(signed.entries["begun"]?.answer == .met)
+    #expect(try opened.plan(of: "b-body", in: spring).map(\.action) == ["Begin"])
+    #expect(try opened.help(in: spring).isEmpty)
+    #expect(try opened.assurances(in: spring).isEmpty)
+    #expect(try opened.boardPaper(of: nil, in: spring) == BoardPaper())
+
+    let copy = folder.file("essex.declaration.before-version-\(Versions.ours.latest)")
+    let first = Versions(migrations: [.firstTables])
+    let old = try Workspace.open(copy, access: .read, versions: first)
+    #expect(try old.connection.version() == 2)
+    #expect(try old.history() == opened.history())
+    #expect(try opened.standingCopies(by: author) == [FileSystem.absolute(copy)])
+    try opened.replaceHelp(
+      with: [HelpNotice(organisation: "b-body", section: "work", kind: .asks)], of: "b-body",
+      in: spring, by: author)
+    #expect(try opened.verify() == [])
+  }
+
+  private func earlierFile(_ name: String) -> String {
+    let tests = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
+    return "/\(tests)/Files/\(name)"
   }
 }

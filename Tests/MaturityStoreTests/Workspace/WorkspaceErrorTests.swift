@@ -191,6 +191,15 @@ struct WorkspaceErrorTests {
       "evidence 'Minutes' names no criterion — name each criterion that it shows"
     ),
     (
+      .helpBothWays("maldon", "skills"),
+      "'maldon' would offer help with 'skills' and ask for it"
+        + " — say one of the two of each activity"
+    ),
+    (
+      .boardItemWithoutActivity(.ask),
+      "the ask comes from no activity — name the activity that it comes from"
+    ),
+    (
       .nothingToSign("maldon", "spring"),
       "'maldon' has no answers in round 'spring' — answer first, and then sign"
     ),

@@ -1,0 +1,159 @@
+import Maturity
+
+/// Who needs which support for what, so that next term's programme can be planned (METHOD 6.5).
+///
+/// Nearly everybody has a next step in nearly every activity, so whoever is below the round's target
+/// is told apart and stands first.
+struct SupportDemand {
+  /// What is needed most.
+  let headline: String
+  /// Each kind of support, the most needed first; `nil` where the framework names none.
+  let table: DataTable?
+  /// Each kind of support activity by activity; `nil` where nobody needs any, and in a summary.
+  let byActivity: DataTable?
+
+  /// Works the demand out.
+  ///
+  /// - Parameters:
+  ///   - cohort: Everybody shown.
+  ///   - detail: Whether the demand stands activity by activity as well.
+  ///   - notice: What stands under each table, with a space before it.
+  init(_ cohort: Cohort, detail: ComparisonFilter.Detail, notice: String) {
+    let words = SupportWords(cohort, notice: notice)
+    let needed = cohort.trainingDemand().enumerated()
+      .map { (offset: $0, need: SupportNeed($1, in: cohort)) }
+      .sorted { left, right in
+        let (one, other) = (left.need, right.need)
+        return (other.below.count, other.all.count, left.offset)
+          < (one.below.count, one.all.count, right.offset)
+      }
+      .map(\.need)
+    headline = words.headline(needed)
+    table = needed.isEmpty ? nil : words.table(needed)
+    let real = needed.filter { !$0.all.isEmpty }
+    byActivity = detail == .summary || real.isEmpty ? nil : words.byActivity(real)
+  }
+}
+
+/// The need for one kind of support, and who of those that need it is below target.
+private struct SupportNeed {
+  let demand: TrainingDemand
+  /// Who needs it, in the members' order.
+  let all: [Organisation.ID]
+  /// Who needs it for an activity in which it is below its target, in the members' order.
+  let below: [Organisation.ID]
+
+  /// The whole need, or that in one activity.
+  init(_ demand: TrainingDemand, in cohort: Cohort, for section: Section.ID? = nil) {
+    self.demand = demand
+    all = section.map(demand.organisations(for:)) ?? demand.organisations
+    let urgent = Set(
+      demand.needs.filter { need in
+        (section ?? need.section) == need.section && cohort.isBelowTarget(need)
+      }.map(\.organisation))
+    below = all.filter(urgent.contains)
+  }
+}
+
+/// How the demand for support is worded.
+private struct SupportWords {
+  let cohort: Cohort
+  let notice: String
+  let names: [Organisation.ID: String]
+  /// How many organisations have answered, in whole or in part.
+  let answered: Int
+
+  init(_ cohort: Cohort, notice: String) {
+    self.cohort = cohort
+    self.notice = notice
+    names = Dictionary(
+      cohort.members.map { ($0.organisation.id, $0.organisation.shortName) },
+      uniquingKeysWith: { first, _ in first })
+    answered = cohort.members.count { $0.score != nil }
+  }
+
+  func headline(_ needs: [SupportNeed]) -> String {
+    guard let first = needs.first, !first.all.isEmpty else {
+      return "No next step calls for support."
+    }
+    let isUrgent = !first.below.isEmpty
+    let most = isUrgent ? first.below.count : first.all.count
+    let tied = needs.prefix { (isUrgent ? $0.below : $0.all).count == most }.map {
+      name($0.demand)
+    }
+    let place = isUrgent ? " below target" : ""
+    let count = "by \(most) of \(Words.count(answered, "organisation"))"
+    return tied.count <= 2
+      ? "Most needed\(place): \(Words.list(tied)), \(count)."
+      : "\(tied.count) kinds of support are needed most\(place), \(count) each."
+  }
+
+  func table(_ needs: [SupportNeed]) -> DataTable {
+    DataTable(
+      title: "What each kind of support could help with",
+      subtitle:
+        "\(cohort.round.name), of \(Words.count(answered, "organisation")) with answers. Each counts "
+        + "where the support serves one of its next steps. It is below target where that holds in an "
+        + "activity in which it is. What most need below target stands first.\(notice)",
+      columns: [.init("Support", wraps: true)] + Self.counts + [
+        .init("For activities", wraps: true)
+      ],
+      rows: needs.map { need in
+        let activities = cohort.framework.activities.compactMap { place -> String? in
+          let count = need.demand.organisations(for: place.section.id).count
+          return count == 0 ? nil : "\(place.number) (\(count))"
+        }
+        return [name(need.demand)] + counts(need)
+          + [activities.isEmpty ? "None" : Words.list(activities)]
+      })
+  }
+
+  func byActivity(_ needs: [SupportNeed]) -> DataTable {
+    DataTable(
+      title: "Who needs which support, activity by activity",
+      subtitle:
+        "\(cohort.round.name). The organisations with a next step there that the support serves."
+        + notice,
+      columns: [.init("Activity", wraps: true)] + Self.counts,
+      groups: needs.map { need in
+        .init(
+          head: name(need.demand),
+          rows: cohort.framework.activities.compactMap { place in
+            let here = SupportNeed(need.demand, in: cohort, for: place.section.id)
+            return here.all.isEmpty ? nil : [Words.title(of: place)] + counts(here)
+          })
+      })
+  }
+
+  private static let counts: [DataTable.Column] = [
+    .init("Organi\u{AD}sations", isNumber: true), .init("Below target", wraps: true),
+    .init("At or above target", wraps: true),
+  ]
+
+  /// How many need it, and who is below target and who is not.
+  private func counts(_ need: SupportNeed) -> [String] {
+    let urgent = Set(need.below)
+    return ["\(need.all.count)", list(need.below), list(need.all.filter { !urgent.contains($0) })]
+  }
+
+  /// How many, and who.
+  private func list(_ organisations: [Organisation.ID]) -> String {
+    organisations.isEmpty
+      ? "None"
+      : "\(organisations.count): \(Words.list(organisations.compactMap { names[$0] }))"
+  }
+
+  private func name(_ demand: TrainingDemand) -> String {
+    cohort.framework.support(demand.support)?.name ?? demand.support.text
+  }
+}
+
+extension Cohort {
+  /// Whether an organisation stands below the round's target in the activity that it needs support
+  /// for.
+  func isBelowTarget(_ need: TrainingDemand.Need) -> Bool {
+    let member = members.first { $0.organisation.id == need.organisation }
+    guard let level = member?.score?[need.section]?.level else { return false }
+    return level < round.targets[need.section]
+  }
+}
