@@ -70,13 +70,17 @@ let package = Package(
       name: "BrowserForm", dependencies: ["Maturity", "Markup", "Digests", "OrderedJSON"],
       exclude: ["InBrowser"], plugins: ["EmbedTextPlugin"]),
 
+    // Programs of the system that we run.
+    .target(name: "ChildPrograms"),
+
     // The command line.
     .target(name: "CommandParsing", dependencies: ["Diagnostics"]),
     .target(
       name: "DeclarationCommand",
       dependencies: [
-        "AnswerFiles", "AnswerSheets", "BrowserForm", "BuiltInFrameworks", "CommandParsing",
-        "DelimitedText", "Diagnostics", "Digests", "FrameworkFiles", "IllustrativeData", "Maturity",
+        "AnswerFiles", "AnswerSheets", "BrowserForm", "BuiltInFrameworks", "ChildPrograms",
+        "CommandParsing", "DelimitedText", "Diagnostics", "Digests", "FrameworkFiles",
+        "IllustrativeData", "Maturity",
         "MaturityReports", "MaturityStore", "ResponseFiles",
       ]),
     .executableTarget(name: "declaration", dependencies: ["DeclarationCommand"]),

@@ -26,11 +26,14 @@ package struct BrowserForm: Sendable {
     package let round: Round
     /// What was said.
     package let assessment: Assessment
+    /// Who said it, where that was not the organisation itself but what it was made from.
+    package let who: String?
 
     /// Makes an earlier round's answers.
-    package init(round: Round, assessment: Assessment) {
+    package init(round: Round, assessment: Assessment, who: String? = nil) {
       self.round = round
       self.assessment = assessment
+      self.who = who
     }
   }
 

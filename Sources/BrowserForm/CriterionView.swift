@@ -53,7 +53,7 @@ struct CriterionView {
       let answer = entry.answer
     {
       p(.class("earlier")) {
-        "In \(previous.round.name) you answered: "
+        "In \(previous.round.name) \(previous.who ?? "you") answered: "
         strong { answer.label }
         if let beside = entry.note ?? entry.reason { " \u{201C}\(beside)\u{201D}" }
       }

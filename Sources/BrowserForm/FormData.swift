@@ -123,7 +123,8 @@ struct FormData {
       return (question.id.text, said)
     }
     return .object([
-      ("round", .object(heading(earlier.round))), ("answers", .object(answers)),
+      ("round", .object(heading(earlier.round))), ("who", earlier.who.map(JSONValue.text)),
+      ("answers", .object(answers)),
     ])
   }
 }

@@ -5,8 +5,14 @@ public import Maturity
 /// Nothing here says anything about a real organisation. Whatever is made from it must say so
 /// where it cannot be cropped away.
 public struct IllustrativeProgramme: Sendable {
-  /// Three rounds a year apart, the oldest first.
+  /// Three rounds two years apart, the oldest first.
   public let rounds: [Round]
+  /// The edition that each round asks.
+  public let editions: [Framework]
+  /// Everybody who has part in any round, with what some of them became in between.
+  public let organisations: [Organisation]
+  /// Who has part in each round.
+  public let members: [[Organisation]]
   /// The assessments of each round, in the rounds' order.
   ///
   /// An organisation that submitted nothing is missing from its round.
@@ -14,23 +20,37 @@ public struct IllustrativeProgramme: Sendable {
 
   /// Makes up a programme of three rounds.
   ///
+  /// The first stands before the day on which Colchester became a city, the others after it.
+  ///
   /// - Parameters:
   ///   - framework: The framework that is asked.
-  ///   - organisations: The organisations that answer.
-  public init(framework: Framework, organisations: [Organisation]) {
-    rounds = Self.rounds(of: framework)
+  ///   - earlier: The edition that the first round asks; left out, the same as the others.
+  ///   - organisations: The organisations that answer, under the names with which they began.
+  public init(
+    framework: Framework, earlier: Framework? = nil, organisations: [Organisation]
+  ) {
+    let editions = [earlier ?? framework, framework, framework]
+    let rounds = Self.rounds(of: editions)
+    let organisations = organisations.withSuccessors
+    var members: [[Organisation]] = []
     var assessments: [[Assessment]] = []
     for (index, round) in rounds.enumerated() {
+      let present = organisations.inBeing(on: round.date)
+      members.append(present)
       assessments.append(
-        organisations.enumerated().compactMap { place, organisation in
-          let participation = Participation(place: place, of: organisations.count, round: index)
+        present.enumerated().compactMap { place, organisation in
+          let participation = Participation(place: place, of: present.count, round: index)
           guard participation != .nothing else { return nil }
           let scene = Scene(
-            framework: framework, organisation: organisation, round: round, roundIndex: index,
-            participation: participation)
+            framework: editions[index], organisation: organisation, round: round,
+            roundIndex: index, participation: participation)
           return scene.assessment()
         })
     }
+    self.editions = editions
+    self.rounds = rounds
+    self.organisations = organisations
+    self.members = members
     self.assessments = assessments
   }
 
@@ -78,14 +98,15 @@ public struct IllustrativeProgramme: Sendable {
     }
   }
 
-  private static func rounds(of framework: Framework) -> [Round] {
+  private static func rounds(of editions: [Framework]) -> [Round] {
     let years: [(String, CalendarDate, CalendarDate, CalendarDate, CalendarDate)] = [
+      ("2022", "2022-03-31", "2022-02-01", "2022-04-29", "2022-07-01"),
       ("2024", "2024-03-31", "2024-02-01", "2024-04-30", "2024-07-01"),
-      ("2025", "2025-03-31", "2025-02-03", "2025-04-30", "2025-07-01"),
       ("2026", "2026-03-31", "2026-02-02", "2026-04-30", "2026-07-01"),
     ]
-    return years.compactMap { year, date, opens, closes, publication in
-      Identifier("spring-\(year)").map { id in
+    return zip(years, editions).compactMap { year, framework in
+      let (year, date, opens, closes, publication) = year
+      return Identifier("spring-\(year)").map { id in
         Round(
           id: id, name: "Spring \(year)", date: date, opens: opens, closes: closes,
           framework: framework.id, edition: framework.edition, targets: Targets(3),

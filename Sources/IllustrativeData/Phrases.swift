@@ -30,6 +30,33 @@ enum Phrases {
     "data lead", "head of digital", "head of policy", "information governance manager",
   ]
 
+  static let offers = [
+    "A template that others can take.", "An hour with whoever keeps our list.",
+    "Come and sit with our analysts for a day.",
+  ]
+
+  static let asks = [
+    "How to begin with few people.", "A template that worked elsewhere.",
+    "Somebody to talk to our leaders.",
+  ]
+
+  static let risks = [
+    "One person keeps it, and has no deputy.", "The money for it ends in March 2027.",
+    "Our system is due to be replaced.",
+  ]
+
+  static let boardAsks = [
+    "A named owner on the management team.", "Two days a month of an analyst.",
+    "A word from the chair to all staff.",
+  ]
+
+  static let falls = [
+    "The person who kept the list has left, and nobody took it over.",
+    "We read the criterion more strictly than last time.",
+    "Two services joined us, and have not begun.",
+    "The plan ran out, and the next one is not agreed yet.",
+  ]
+
   /// The kinds of evidence, as often as they are drawn.
   static let kinds: [Evidence.Kind] = [
     .document, .document, .document, .data, .independent, .statement,

@@ -25,8 +25,13 @@ struct Scene {
     return assessment
   }
 
+  /// What draws are seeded with: an organisation that was renamed stays what it was like.
+  private var character: Organisation.ID {
+    organisation.predecessors.first?.organisation ?? organisation.id
+  }
+
   private func generator(for activity: Framework.Place) -> SeededGenerator {
-    SeededGenerator(seed: "\(organisation.id)/\(activity.section.id)/\(roundIndex)")
+    SeededGenerator(seed: "\(character)/\(activity.section.id)/\(roundIndex)")
   }
 
   /// Whether the organisation has come as far as an activity.
@@ -65,14 +70,14 @@ struct Scene {
   /// What an organisation and an activity are like is drawn once; each round then moves it, up more
   /// often than down.
   private func plannedLevel(of activity: Framework.Place) -> Int {
-    var character = SeededGenerator(seed: "\(organisation.id)")
+    var manner = SeededGenerator(seed: "\(character)")
     var subject = SeededGenerator(seed: "\(activity.section.id)")
-    var both = SeededGenerator(seed: "\(organisation.id)/\(activity.section.id)")
+    var both = SeededGenerator(seed: "\(character)/\(activity.section.id)")
     var level =
-      Int.random(in: 14...32, using: &character) + Int.random(in: -7...7, using: &subject)
+      Int.random(in: 14...32, using: &manner) + Int.random(in: -7...7, using: &subject)
       + Int.random(in: -12...14, using: &both)
     for index in 0..<roundIndex {
-      var year = SeededGenerator(seed: "\(organisation.id)/\(activity.section.id)/to \(index + 1)")
+      var year = SeededGenerator(seed: "\(character)/\(activity.section.id)/to \(index + 1)")
       level += year.pick([-10, 0, 0, 0, 2, 4, 10, 10], or: 0)
     }
     return min(max((level + 5) / 10, 1), framework.highestLevel.number)

@@ -22,6 +22,10 @@ package struct Provenance: Hashable, Sendable {
   /// What stands on everything that is made from illustrative data.
   package static let illustrativeNotice = "Illustrative data: not an assessment of any organisation"
 
+  /// What a table or a figure says of its data, where it could be cropped out of the page; empty
+  /// where the data are real.
+  var notice: String { isIllustrative ? "\(Self.illustrativeNotice)." : "" }
+
   /// Refuses an audience that may not be shown names.
   ///
   /// - Throws: ``ReportRefusal/namesOrganisations`` for any audience but the lead.
@@ -40,6 +44,8 @@ package enum ReportRefusal: Error, Hashable, Sendable {
   case notAsked(Section.ID)
   /// No organisation of the round is of the kind or tier asked for.
   case noSuchBodies
+  /// There is no round to report on.
+  case noRound
 }
 
 extension ReportRefusal: CustomStringConvertible {
@@ -49,6 +55,7 @@ extension ReportRefusal: CustomStringConvertible {
     case .namesOrganisations(let audience):
       "this report names organisations, and the \(audience.rawValue) audience is not shown names"
         + " — make it for the lead"
+    case .noRound: "there is no round to report on — add one first"
     case .notInvited(let organisation):
       "'\(organisation)' was not invited to this round — name one of the round's organisations"
     case .notAsked(let section):

@@ -13,6 +13,9 @@ extension ResponseFile {
     /// The questions that it answers and the framework at hand does not ask, in the order of the
     /// file; only a file of another edition may have any.
     public let notAsked: [Question.ID]
+    /// The activities that it speaks of beside its answers and that the framework at hand does not
+    /// have, in the order of the file; only a file of another edition may have any.
+    public let sectionsNotAsked: [Section.ID]
   }
 
   /// The longest file that is read, in bytes; a whole one is some tens of thousands.
@@ -38,7 +41,7 @@ extension ResponseFile {
     {
       let location = Diagnostic.Location(file: name, line: position.line, column: position.column)
       let diagnostic = Diagnostic(.error, at: location, problem: problem, remedy: remedy)
-      return Reading(file: nil, diagnostics: [diagnostic], notAsked: [])
+      return Reading(file: nil, diagnostics: [diagnostic], notAsked: [], sectionsNotAsked: [])
     }
     guard bytes.count <= largestFile else {
       return refusal(

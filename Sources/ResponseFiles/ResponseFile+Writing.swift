@@ -9,8 +9,9 @@ extension ResponseFile {
   /// The file's text: the same answers give the same bytes, whichever way they came.
   ///
   /// Answers stand in the framework's order, evidence in the order of the first criterion that it
-  /// shows, colleagues in the order of their roles; what belongs to no question of the framework is
-  /// left out. Complexity: linear in the questions, for each response.
+  /// shows, colleagues in the order of their roles, help in the framework's order; what belongs to no
+  /// question or activity of the framework is left out. What nobody has said anything of has no
+  /// member, so that a file from before there was such a member has the same bytes. Complexity: linear in the questions, for each response.
   ///
   /// - Parameter framework: The framework and edition that is answered.
   /// - Returns: JSON, indented by two spaces, with an end of line.
@@ -28,6 +29,9 @@ extension ResponseFile {
         ),
         ("agreed", JSONValue.listed(agreedItems(for: framework))),
         ("plan", JSONValue.listed(planItems(for: framework))),
+        ("help", help.map { JSONValue.list($0.values(for: framework)) }),
+        ("assurance", assurance.map { JSONValue.list($0.map(\.value)) }),
+        ("board", board.map { $0.value(for: framework) }),
         ("signature", signature?.value),
       ]
     ).document
@@ -78,7 +82,7 @@ extension JSONValue {
     evidence.canonical(for: framework).map(\.value)
   }
 
-  fileprivate static func tidied(_ text: String?) -> JSONValue? {
+  static func tidied(_ text: String?) -> JSONValue? {
     text?.tidied.map { .text($0) }
   }
 

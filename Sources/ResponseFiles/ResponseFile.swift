@@ -21,6 +21,13 @@ public struct ResponseFile: Hashable, Sendable {
   public var agreed: [Question.ID: AgreedAnswer]
   /// What the organisation has decided to do.
   public var plan: [PlanItem]
+  /// All the help that the organisation offers and asks for; `nil` where the file says nothing of
+  /// it, which is not the same as none.
+  public var help: [HelpNotice]?
+  /// Everyone who has checked the answers; `nil` where the file says nothing of it.
+  public var assurance: [Assurance]?
+  /// What the organisation's board is asked and told; `nil` where the file says nothing of it.
+  public var board: BoardPaper?
   /// The Chief Officer's word; `nil` where nobody has signed.
   public var signature: Signature?
 
@@ -71,7 +78,8 @@ public struct ResponseFile: Hashable, Sendable {
   public init(
     framework: Framework.ID, edition: String, round: Round.ID, organisation: Organisation.ID,
     own: Part, colleagues: [Part] = [], agreed: [Question.ID: AgreedAnswer] = [:],
-    plan: [PlanItem] = [], signature: Signature? = nil
+    plan: [PlanItem] = [], help: [HelpNotice]? = nil, assurance: [Assurance]? = nil,
+    board: BoardPaper? = nil, signature: Signature? = nil
   ) {
     self.framework = framework
     self.edition = edition
@@ -81,6 +89,9 @@ public struct ResponseFile: Hashable, Sendable {
     self.colleagues = colleagues
     self.agreed = agreed
     self.plan = plan
+    self.help = help
+    self.assurance = assurance
+    self.board = board
     self.signature = signature
   }
 }

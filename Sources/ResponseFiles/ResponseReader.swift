@@ -9,6 +9,7 @@ struct ResponseReader {
   let framework: Framework
   private var diagnostics: [Diagnostic] = []
   var notAsked: [Question.ID] = []
+  var sectionsNotAsked: [Section.ID] = []
   private(set) var isOfThisEdition = true
 
   init(bytes: [UInt8], name: String, framework: Framework) {
@@ -21,7 +22,8 @@ struct ResponseReader {
     let file = file(document)
     let failed = diagnostics.contains { $0.severity == .error }
     return ResponseFile.Reading(
-      file: failed ? nil : file, diagnostics: diagnostics, notAsked: notAsked)
+      file: failed ? nil : file, diagnostics: diagnostics, notAsked: notAsked,
+      sectionsNotAsked: sectionsNotAsked)
   }
 
   /// How many problems are told of one file: nobody reads more, and to place each takes time.
@@ -51,7 +53,8 @@ struct ResponseReader {
         of: document, named: "the file",
         [
           "format", "version", "framework", "edition", "round", "organisation", "respondent",
-          "group", "name", "answers", "evidence", "colleagues", "agreed", "plan", "signature",
+          "group", "name", "answers", "evidence", "colleagues", "agreed", "plan", "help",
+          "assurance", "board", "signature",
         ]), isKnownFormat(fields)
     else { return nil }
     let framework: Framework.ID? = identifier("framework", fields)
@@ -72,11 +75,17 @@ struct ResponseReader {
     refuseRepeated([own].compactMap(\.self) + colleagues, at: document.offset)
     let agreed = agreed(fields)
     let plan = items("plan", fields) { reader, node in reader.planItem(node) }
+    let help = help(fields, of: organisation)
+    let assurance =
+      fields.has("assurance")
+      ? items("assurance", fields) { reader, node in reader.assurance(node) } : nil
+    let board = fields.take("board").flatMap { self.board($0) }
     let signature = fields.take("signature").flatMap { self.signature($0) }
     guard let framework, let edition, let round, let organisation, let own else { return nil }
     return ResponseFile(
       framework: framework, edition: edition, round: round, organisation: organisation, own: own,
-      colleagues: colleagues, agreed: agreed, plan: plan, signature: signature)
+      colleagues: colleagues, agreed: agreed, plan: plan, help: help, assurance: assurance,
+      board: board, signature: signature)
   }
 
   private mutating func isKnownFormat(_ fields: Fields) -> Bool {

@@ -55,6 +55,22 @@ extension ResponseFile {
         question: "paths-laid", action: "Lay it", owner: Role("gardener"), due: "2026-06-30",
         progress: .underWay)
     ],
+    help: [
+      HelpNotice(organisation: "allotments", section: "paths", kind: .asks, note: " A\tbarrow "),
+      HelpNotice(organisation: "allotments", section: "soil", kind: .offers),
+    ],
+    assurance: [
+      Assurance(kind: .peerReviewed, by: "The orchard", date: "2026-03-20", note: "Soil only."),
+      Assurance(kind: .independent, by: "An auditor", date: "2026-03-25"),
+    ],
+    board: BoardPaper(
+      purpose: .decision,
+      items: [
+        .init(
+          .ask, section: "paths", text: "A spade", owner: Role("treasurer"), due: "2026-09-30"),
+        .init(.risk, section: "soil", text: "It may flood."),
+        .init(.recommendation, text: "Dig."),
+      ]),
     signature: Signature(
       role: Role("chair"), date: "2026-04-01", fingerprint: String(repeating: "0f", count: 32)))
 }

@@ -85,6 +85,51 @@ import Testing
               "progress": "under way"
             }
           ],
+          "help": [
+            {
+              "section": "soil",
+              "kind": "offers"
+            },
+            {
+              "section": "paths",
+              "kind": "asks",
+              "note": "A\\tbarrow"
+            }
+          ],
+          "assurance": [
+            {
+              "kind": "peer-reviewed",
+              "by": "The orchard",
+              "date": "2026-03-20",
+              "note": "Soil only."
+            },
+            {
+              "kind": "independent",
+              "by": "An auditor",
+              "date": "2026-03-25"
+            }
+          ],
+          "board": {
+            "purpose": "decision",
+            "items": [
+              {
+                "kind": "recommendation",
+                "text": "Dig."
+              },
+              {
+                "kind": "risk",
+                "section": "soil",
+                "text": "It may flood."
+              },
+              {
+                "kind": "ask",
+                "section": "paths",
+                "text": "A spade",
+                "owner": "treasurer",
+                "due": "2026-09-30"
+              }
+            ]
+          },
           "signature": {
             "role": "chair",
             "date": "2026-04-01",
@@ -181,8 +226,63 @@ import Testing
       ),
       (
         #""fingerprint": "0f"#, #""fingerprint": "xf"#,
-        "a.json:82:20: error: 'xf\(String(repeating: "0f", count: 31))' is not a fingerprint — keep "
+        "a.json:127:20: error: 'xf\(String(repeating: "0f", count: 31))' is not a fingerprint — keep "
           + "all of its 64 digits"
+      ),
+      (
+        #""section": "soil""#, #""section": "soli""#,
+        "a.json:81:18: error: there is no activity 'soli' — did you mean 'soil'?"
+      ),
+      (
+        #""section": "paths""#, #""section": "soil""#,
+        "a.json:84:5: error: help with 'soil' is spoken of twice — keep one of the two"
+      ),
+      (
+        #""kind": "offers""#, #""kind": "offer""#,
+        "a.json:82:15: error: 'offer' is no kind — did you mean 'offers'?"
+      ),
+      (
+        #""kind": "offers""#, #""note": "x""#,
+        "a.json:80:5: error: 'kind' is missing — keep it as the form saved it"
+      ),
+      (
+        #""by": "An auditor""#, #""by": " ""#,
+        "a.json:99:13: error: 'by' is missing — keep it as the form saved it"
+      ),
+      (
+        #""date": "2026-03-25""#, #""note": "y""#,
+        "a.json:97:5: error: the assurance has no date — give its day"
+      ),
+      (
+        #""purpose": "decision""#, #""purpose": "decide""#,
+        "a.json:104:16: error: 'decide' is no purpose — use one of: decision, discussion, noting"
+      ),
+      (
+        #""text": "It may flood.""#, #""words": "It may flood.""#,
+        "a.json:113:9: error: an item of the board's paper has no 'words' — use one of: kind, "
+          + "section, text, owner, due\na.json:110:7: error: 'text' is missing — keep it as the form "
+          + "saved it"
+      ),
+      (
+        #""section": "soil",\#n        "text": "It may"#, #""text": "It may"#,
+        "a.json:110:7: error: the risk comes from no activity — name the activity that it comes from"
+      ),
+      (
+        #""text": "Dig.""#, #""text": "\#(String(repeating: "x", count: 303))""#,
+        "a.json:108:17: error: the text has 303 characters, 3 more than there is room for on a paper "
+          + "of two sides — shorten it to 300"
+      ),
+      (
+        #"{\#n        "kind": "recommendation",\#n        "text": "Dig."\#n      },"#,
+        String(
+          repeating: #"{"kind": "recommendation", "text": "Dig."}, "#, count: 7),
+        "a.json:105:14: error: the paper has 7 recommendations, and two sides hold 6 — take out those "
+          + "that matter least"
+      ),
+      (
+        #""evidence": []"#, #""evidence": [], "help": []"#,
+        "a.json:60:23: error: a colleague has no 'help' — use one of: respondent, group, name, "
+          + "answers, evidence"
       ),
       (
         #""version": 1,"#, #""version": 1"#,
@@ -193,7 +293,8 @@ import Testing
   func `A fault is named by line and column`(right: String, wrong: String, message: String) {
     let text = ResponseFile.whole.document(for: .gardens)
     guard let range = text.firstRange(of: right) else { return #expect(Bool(false)) }
-    #expect(messages(text.replacingCharacters(in: range, with: wrong)) == [message])
+    #expect(
+      messages(text.replacingCharacters(in: range, with: wrong)).joined(separator: "\n") == message)
   }
 
   @Test func `What another edition asked and this one does not is listed, not refused`() {
@@ -204,6 +305,34 @@ import Testing
     #expect(reading.file?.edition == "2025")
     #expect(reading.notAsked == ["soil-watered"])
     #expect(reading.file?.own.response.entries["soil-fed"] == nil)
+  }
+
+  @Test func `An activity of another edition is listed, and what comes from it left behind`() {
+    let text = ResponseFile.whole.document(for: .gardens)
+      .replacing(#""edition": "2026""#, with: #""edition": "2025""#)
+      .replacing(#""section": "soil""#, with: #""section": "ponds""#)
+    let reading = ResponseFile.read(Array(text.utf8), name: "a.json", framework: .gardens)
+    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.sectionsNotAsked == ["ponds"])
+    #expect(reading.file?.help?.map(\.section) == ["paths"])
+    #expect(reading.file?.board?.items.map(\.text) == ["Dig.", "A spade"])
+  }
+
+  @Test func `A file that says nothing of help or the board differs from one that says none`() {
+    var silent = ResponseFile.whole
+    (silent.help, silent.assurance, silent.board) = (nil, nil, nil)
+    let text = silent.document(for: .gardens)
+    for member in ["help", "assurance", "board"] { #expect(!text.contains("\"\(member)\"")) }
+    var none = silent
+    (none.help, none.assurance, none.board) = ([], [], BoardPaper())
+    let other = none.document(for: .gardens)
+    #expect(
+      other.contains("\"help\": [],\n  \"assurance\": [],\n  \"board\": {\n    \"items\": []"))
+    for (file, text) in [(silent, text), (none, other)] {
+      let read = ResponseFile.read(Array(text.utf8), name: "a.json", framework: .gardens).file
+      #expect(read?.help == file.help && read?.assurance == file.assurance)
+      #expect(read?.board == file.board)
+    }
   }
 
   @Test func `No cut or changed byte brings reading down`() {

@@ -132,10 +132,11 @@ function drawEarlier(activity) {
   if (left.length === 0 && place.querySelector("button")) place.replaceChildren();
   if (left.length === 0) return;
   const name = form.previous.round.name;
+  const who = form.previous.who ?? "Your organisation";
   const words = left.length === 1 ? "Confirm this answer as still true"
     : `Confirm these ${left.length} answers as still true`;
   place.replaceChildren(inset(
-    paragraph(`Your organisation answered ${count(left.length, "statement")} below in ${name}, and `
+    paragraph(`${who} answered ${count(left.length, "statement")} below in ${name}, and `
       + "nobody has answered since. If all of that still holds, you can confirm it at once."),
     button(words, () => confirmEarlier(activity, place))));
 }

@@ -49,7 +49,8 @@ function nothingDiffers() {
 function earlierWords(id) {
   const earlier = form.previous?.answers[id]?.answer;
   return earlier ? element("p", { class: "earlier" },
-    `In ${form.previous.round.name} you answered: ${answerWords[earlier]}.`) : null;
+    `In ${form.previous.round.name} ${form.previous.who ?? "you"} answered: `
+      + `${answerWords[earlier]}.`) : null;
 }
 
 /** The answers that can be agreed: that it does not apply only where it is offered, or was said. */

@@ -38,14 +38,14 @@ extension DeclarationProgram {
     let framework = try workspace.framework(of: round)
     let section = try section(invocation.value("commitment"), in: framework)
     try workspace.requireUnsigned(organisation, in: round)
-    let previous = try workspace.round(before: round)
+    let earlier = try workspace.earlierAnswers(of: organisation, in: round)
     var interview = Interview(
       questionnaire: Questionnaire(
         framework: framework,
         assessment: try workspace.response(of: author.role, for: organisation.id, in: round.id),
         within: section),
       organisation: organisation, round: round,
-      previous: try previous.flatMap { try workspace.assessment(of: organisation.id, in: $0.id) })
+      previous: earlier?.assessment, previousBy: earlier?.who)
 
     var turn = interview.begin()
     while true {

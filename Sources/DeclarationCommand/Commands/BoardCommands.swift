@@ -16,7 +16,7 @@ extension DeclarationProgram {
     [purpose, recommend, risk, ask, listBoard, changeBoard, removeFromBoard])
 
   private static let whose = Argument(
-    .text("ORG"), "The organisation, or 'partnership' for the whole of it")
+    .text("ORG"), "The organisation, or 'partnership' for all of them")
   private static let number = Argument(
     .text("NUMBER"), "The item's number in 'declaration board list'")
 
@@ -69,8 +69,8 @@ extension DeclarationProgram {
       Command(
         name, abstract,
         discussion: """
-          The text has \(BoardPaper.longestText) characters at most, and a paper \(kind.most) \
-          \(kind.plural): it is two sides long.
+          A text has at most \(BoardPaper.longestText) characters and a paper at most \(kind.most) \
+          \(kind.plural), so that it fits on two sides.
           """,
         arguments: [whose, Argument(.text("TEXT"), "A sentence or two")],
         options: [

@@ -51,8 +51,14 @@ extension DeclarationProgram {
     let rounds =
       try invocation.value("round") == nil ? workspace.rounds() : [workspace.round(invocation)]
     let folder = invocation.value("output") ?? "declaration-data"
+    var help: [Round.ID: [HelpNotice]] = [:]
+    var assurances: [Round.ID: [Organisation.ID: [Assurance]]] = [:]
+    for round in rounds {
+      help[round.id] = try workspace.help(in: round.id)
+      assurances[round.id] = try workspace.assurances(in: round.id)
+    }
     let package = try DataPackage(
-      rounds: rounds.map { try workspace.cohort(of: $0) },
+      rounds: rounds.map { try workspace.cohort(of: $0) }, help: help, assurances: assurances,
       provenance: workspace.provenance(console), forExcel: invocation.isSet("for-excel"))
     try Files.prepareFolder(folder, replacing: invocation.isSet("force"))
     for file in package.files {

@@ -53,7 +53,8 @@ extension DeclarationProgram {
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let organisations =
       names.isEmpty
-      ? try workspace.organisations() : try names.map { try workspace.organisation(named: $0) }
+      ? try workspace.organisations(in: try workspace.round(invocation))
+      : try names.map { try workspace.organisation(named: $0) }
     // One file goes where it is said; several go by their own names into a folder.
     let folder = organisations.count > 1 ? invocation.value("output") : nil
     if let folder { try Files.makeFolder(folder) }
@@ -94,7 +95,7 @@ private struct Asked {
   let section: Section.ID?
   let respondent: Role?
   let contact: String?
-  let earlier: (round: Round, assessment: Assessment)?
+  let earlier: EarlierAnswers?
   let isIllustrative: Bool
 
   init(
@@ -106,11 +107,7 @@ private struct Asked {
     framework = try workspace.framework(of: round)
     section = try framework.section(named: invocation.value("commitment"))
     contact = invocation.value("contact")?.trimmed
-    if let round = try workspace.round(before: round) {
-      earlier = (round, try workspace.assessment(of: organisation.id, in: round.id))
-    } else {
-      earlier = nil
-    }
+    earlier = try workspace.earlierAnswers(of: organisation, in: round)
     isIllustrative = try workspace.programme().isIllustrative
   }
 
@@ -127,7 +124,9 @@ private struct Asked {
   var browserForm: BrowserForm {
     BrowserForm(
       framework: framework, round: round, organisation: organisation,
-      previous: earlier.map { BrowserForm.Earlier(round: $0.round, assessment: $0.assessment) },
+      previous: earlier.map {
+        BrowserForm.Earlier(round: $0.round, assessment: $0.assessment, who: $0.who)
+      },
       part: BrowserForm.Part(section: section, respondent: respondent), contact: contact,
       isIllustrative: isIllustrative)
   }

@@ -38,7 +38,7 @@ extension DeclarationProgram {
     let framework = try workspace.framework(of: round)
     let read = try IntakeReader(
       framework: framework, round: round, organisations: try workspace.organisations().map(\.id),
-      editions: try workspace.editions(of: framework.id)
+      editions: try workspace.editions(of: framework.id), today: console.today
     ).read(invocation.arguments("FILE"), console)
     for note in read.notes { console.tell(note + "\n") }
 
@@ -97,7 +97,10 @@ extension Workspace {
       responses: Dictionary(
         responses.responses.map { ($0.respondent, $0) }, uniquingKeysWith: { first, _ in first }),
       agreed: responses.agreed, plan: try plan(of: organisation, in: round),
-      evidence: assessment.evidence, confirmedNotApplicable: assessment.confirmedNotApplicable)
+      help: try help(of: organisation, in: round),
+      assurances: try assurances(of: organisation, in: round),
+      board: try boardPaper(of: organisation, in: round), evidence: assessment.evidence,
+      confirmedNotApplicable: assessment.confirmedNotApplicable)
   }
 
   /// A framework in every edition that the workspace keeps.

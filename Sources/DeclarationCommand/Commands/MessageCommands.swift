@@ -82,7 +82,7 @@ extension DeclarationProgram {
     _ invocation: Invocation, _ workspace: borrowing Workspace
   ) throws -> [Organisation] {
     let names = invocation.arguments("ORG")
-    if names.isEmpty { return try workspace.organisations() }
+    if names.isEmpty { return try workspace.organisations(in: try workspace.round(invocation)) }
     var organisations: [Organisation] = []
     for name in names { organisations.append(try workspace.organisation(named: name)) }
     return organisations

@@ -110,8 +110,8 @@ extension DeclarationProgram {
     do {
       let workspace = try WorkspaceOptions.open(invocation, console, .read)
       let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
-      let before = try workspace.round(before: try workspace.round(invocation))
-      earlier = try before.map { try workspace.plan(of: organisation.id, in: $0.id) } ?? []
+      let round = try workspace.round(invocation)
+      earlier = try workspace.earlierPlan(of: organisation, in: round)
     }
     return try change(invocation, console) { plan, framework, _ in
       let carried = framework.carried(from: earlier).filter { !plan.contains($0) }

@@ -6,6 +6,8 @@ public import Maturity
 public protocol Console: AnyObject {
   /// Writes data to standard output.
   func write(_ text: String)
+  /// Writes data to standard output, as bytes that need not be text.
+  func write(_ bytes: [UInt8])
   /// Writes a message, progress or a prompt to standard error.
   func tell(_ text: String)
   /// Reads a line from standard input without its end; `nil` at the end of input.

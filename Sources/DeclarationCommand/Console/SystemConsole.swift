@@ -11,14 +11,17 @@ public final class SystemConsole: Console {
   }
 
   /// Writes data to standard output.
-  public func write(_ text: String) { put(text, to: .output) }
+  public func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes bytes to standard output.
+  public func write(_ bytes: [UInt8]) { put(bytes, to: .output) }
 
   /// Writes a message to standard error.
-  public func tell(_ text: String) { put(text, to: .errors) }
+  public func tell(_ text: String) { put(Array(text.utf8), to: .errors) }
 
-  private func put(_ text: String, to stream: Stream) {
+  private func put(_ bytes: [UInt8], to stream: Stream) {
     // A stream that cannot be written to leaves nobody to tell but the exit status.
-    if !stream.write(Array(text.utf8)) { _exit(ExitStatus.cannotWrite.rawValue) }
+    if !stream.write(bytes) { _exit(ExitStatus.cannotWrite.rawValue) }
   }
 
   /// Reads a line from standard input.

@@ -44,13 +44,18 @@ enum Files {
 
   /// Writes a file whole or not at all, and replaces another only where that is wanted.
   static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
+    try requireFree(path, replacing: replacing)
+    try refusing(path) {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    }
+  }
+
+  /// Refuses to replace a file, unless that is wanted.
+  static func requireFree(_ path: String, replacing: Bool) throws {
     if !replacing && FileManager.default.fileExists(atPath: path) {
       throw CommandFailure(
         .cannotWrite, "\(path): there is a file of that name",
         do: "name another, or add --force to replace it")
-    }
-    try refusing(path) {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     }
   }
 

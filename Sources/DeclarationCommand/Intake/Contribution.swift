@@ -23,6 +23,9 @@ struct Standing {
   var responses: [Role: Response]
   var agreed: [Question.ID: AgreedAnswer]
   var plan: [PlanItem]
+  var help: [HelpNotice]
+  var assurances: [Assurance]
+  var board: BoardPaper
   var evidence: [Evidence]
   let confirmedNotApplicable: Set<Section.ID>
 

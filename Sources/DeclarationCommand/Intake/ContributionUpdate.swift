@@ -14,6 +14,25 @@ struct ContributionUpdate {
   let evidence: [Evidence]
   /// The plan, where it is another.
   let plan: [PlanItem]?
+  /// The help offered and asked for, where it is other help.
+  let help: Change<[HelpNotice]>?
+  /// Who has checked the answers, where it is somebody else.
+  let assurances: Change<[Assurance]>?
+  /// What the board is asked and told, where it is something else.
+  let board: Change<BoardPaper>?
+
+  /// A whole thing that takes the place of another.
+  struct Change<Whole: Equatable> {
+    let before: Whole
+    let after: Whole
+
+    /// The change that a file brings; `nil` where the file is silent, or says what stands.
+    fileprivate init?(from before: Whole, to after: Whole?) {
+      guard let after, after != before else { return nil }
+      self.before = before
+      self.after = after
+    }
+  }
 
   /// What changes of one respondent's answers.
   struct ResponseChange {
@@ -45,7 +64,8 @@ struct ContributionUpdate {
 
   /// Whether nothing changes, a signature apart.
   var isEmpty: Bool {
-    changedEntries == 0 && agreed.isEmpty && evidence.isEmpty && plan == nil
+    changedEntries == 0 && agreed.isEmpty && evidence.isEmpty && plan == nil && help == nil
+      && assurances == nil && board == nil
   }
 
   /// Compares a contribution with what stands, and makes what stands what it will be.
@@ -81,6 +101,14 @@ struct ContributionUpdate {
     standing.evidence += evidence
     plan = file.plan.isEmpty || file.plan == standing.plan ? nil : file.plan
     if let plan { standing.plan = plan }
+    help = Change(from: standing.help, to: file.help?.sorted { $0.section < $1.section })
+    assurances = Change(from: standing.assurances, to: file.assurance)
+    board = Change(
+      from: standing.board,
+      to: file.board.map { BoardPaper(purpose: $0.purpose, items: $0.itemsInOrder) })
+    if let help { standing.help = help.after }
+    if let assurances { standing.assurances = assurances.after }
+    if let board { standing.board = board.after }
   }
 
   /// What changes of one respondent's answers.
@@ -139,7 +167,8 @@ struct ContributionUpdate {
         evidence: isWriter ? evidence : [],
         agreed: isWriter
           ? Dictionary(agreed.map { ($0.question, $0.after) }, uniquingKeysWith: { $1 }) : [:],
-        plan: isWriter ? plan : nil)
+        plan: isWriter ? plan : nil, help: isWriter ? help?.after : nil,
+        assurances: isWriter ? assurances?.after : nil, board: isWriter ? board?.after : nil)
     }
     return Array(all.dropFirst() + all.prefix(1))
   }

@@ -10,6 +10,9 @@ extension Intake {
     case entry(Organisation.ID, Role, Question.ID)
     case agreed(Organisation.ID, Question.ID)
     case plan(Organisation.ID)
+    case help(Organisation.ID)
+    case assurance(Organisation.ID)
+    case board(Organisation.ID)
   }
 
   /// What an update takes back that another file of this import gives, each as a line.
@@ -32,7 +35,13 @@ extension Intake {
     lines += update.agreed.compactMap { change in
       line(.agreed(organisation, change.question), "the agreed answer to '\(change.question)'")
     }
-    if update.plan != nil, let line = line(.plan(organisation), "the plan") { lines.append(line) }
+    let wholes: [(isOther: Bool, topic: Topic, words: String)] = [
+      (update.plan != nil, .plan(organisation), "the plan"),
+      (update.help != nil, .help(organisation), "the help offered and asked for"),
+      (update.assurances != nil, .assurance(organisation), "the assurance"),
+      (update.board != nil, .board(organisation), "what the board is asked and told"),
+    ]
+    lines += wholes.filter(\.isOther).compactMap { line($0.topic, $0.words) }
     return lines
   }
 
@@ -46,7 +55,13 @@ extension Intake {
       }
     }
     let agreed = file.agreed.keys.map { Topic.agreed(organisation, $0) }
-    return entries + agreed + (file.plan.isEmpty ? [] : [.plan(organisation)])
+    let wholes: [Topic?] = [
+      file.plan.isEmpty ? nil : .plan(organisation),
+      file.help.map { _ in .help(organisation) },
+      file.assurance.map { _ in .assurance(organisation) },
+      file.board.map { _ in .board(organisation) },
+    ]
+    return entries + agreed + wholes.compactMap(\.self)
   }
 
   /// Refuses files that say different things of one matter.

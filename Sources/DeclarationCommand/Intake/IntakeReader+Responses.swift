@@ -9,10 +9,14 @@ extension IntakeReader {
     let reading = ResponseFile.read(bytes, name: name, framework: framework)
     guard var file = reading.file else { throw CommandFailure(reading.diagnostics) }
     try refuse(otherThan: file, named: name)
+    try refuseAssuranceToCome(file, named: name)
     let edition = file.edition
     var asked: Set<Question.ID>?
     if edition != framework.edition {
       result.notes += try carry(&file, notAsked: reading.notAsked, named: name)
+      result.notes += reading.sectionsNotAsked.map {
+        "  \($0) is asked no more, and what is said of it beside the answers is left behind"
+      }
       asked = editions[edition].map { Set($0.questions.map(\.id)) }
     }
     result.contributions.append(
@@ -31,6 +35,14 @@ extension IntakeReader {
         name, "there is no organisation '\(file.organisation)' here",
         do: file.organisation.text.didYouMean(among: organisations.map(\.text)))
     }
+  }
+
+  /// Refuses a check of the answers that nobody can have finished yet.
+  private func refuseAssuranceToCome(_ file: ResponseFile, named name: String) throws {
+    guard let early = file.assurance?.first(where: { $0.date > today }) else { return }
+    throw refusal(
+      name, "an assurance bears the date \(early.date.inWords), which is still to come",
+      do: "give the day on which it was finished, or leave it out")
   }
 
   /// Carries a file of an earlier edition over, question by question.

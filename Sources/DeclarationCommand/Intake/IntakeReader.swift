@@ -10,6 +10,8 @@ struct IntakeReader {
   let organisations: [Organisation.ID]
   /// The framework in every edition that the workspace keeps.
   let editions: [String: Framework]
+  /// The day of reading, after which nothing has been checked.
+  let today: CalendarDate
 
   /// What the files bring, with what should be told of each.
   struct Result {

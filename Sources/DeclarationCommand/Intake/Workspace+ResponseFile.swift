@@ -37,6 +37,9 @@ extension Workspace {
         .map { ResponseFile.Part(response: $0, name: names[$0.respondent]) },
       agreed: isWhole ? responses.agreed : [:],
       plan: isWhole ? try plan(of: organisation, in: round.id) : [],
+      help: isWhole ? try help(of: organisation, in: round.id).unlessEmpty : nil,
+      assurance: isWhole ? try assurances(of: organisation, in: round.id).unlessEmpty : nil,
+      board: isWhole ? try boardPaper(of: organisation, in: round.id).unlessEmpty : nil,
       signature: isWhole
         ? signature.map {
           ResponseFile.Signature(
@@ -44,4 +47,14 @@ extension Workspace {
             exceptions: $0.exceptions, fingerprint: $0.fingerprint)
         } : nil)
   }
+}
+
+extension Array {
+  /// The list; `nil` where it holds nothing, and nobody may ever have said anything.
+  fileprivate var unlessEmpty: Self? { isEmpty ? nil : self }
+}
+
+extension BoardPaper {
+  /// The paper; `nil` where it says nothing.
+  fileprivate var unlessEmpty: Self? { self == BoardPaper() ? nil : self }
 }

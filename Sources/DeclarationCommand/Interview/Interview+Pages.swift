@@ -134,7 +134,7 @@ extension Interview {
     sayNothing()
     let answers = count == 1 ? "1 answer" : "\(count) answers"
     say(
-      "Last round you gave \(answers) to what is open here, shown below one by one. Type confirm "
+      "Last round \(previousBy ?? "you") gave \(answers) to what is open here, shown below one by one. Type confirm "
         + "if all of it still holds.")
   }
 
@@ -151,7 +151,9 @@ extension Interview {
     if let last = previous?.entries[question.id], let answer = last.answer {
       let words = [last.reason, last.note].compactMap(\.self).joined(separator: " ")
       let beside = words.isEmpty ? "" : " (\(words.printable(limit: 300)))"
-      say("Last round you answered: \(answer.label)\(beside)", indent: 2, hanging: 4)
+      say(
+        "Last round \(previousBy ?? "you") answered: \(answer.label)\(beside)", indent: 2,
+        hanging: 4)
     }
     if let answer = entry.answer { say("Your answer now: \(answer.label)", indent: 2) }
     if let note = entry.note { say("Your note: \(note)", indent: 2) }

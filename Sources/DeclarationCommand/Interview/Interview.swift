@@ -12,6 +12,8 @@ struct Interview {
   let round: Round
   /// The last round's answers, shown as text and never selected.
   let previous: Assessment?
+  /// Who said that, where it was what the organisation was made from.
+  let previousBy: String?
 
   /// Where the conversation stands.
   var step: Step = .finished
@@ -67,12 +69,14 @@ struct Interview {
   }
 
   init(
-    questionnaire: Questionnaire, organisation: Organisation, round: Round, previous: Assessment?
+    questionnaire: Questionnaire, organisation: Organisation, round: Round, previous: Assessment?,
+    previousBy: String? = nil
   ) {
     self.questionnaire = questionnaire
     self.organisation = organisation
     self.round = round
     self.previous = previous
+    self.previousBy = previousBy
   }
 
   var framework: Framework { questionnaire.framework }

@@ -19,8 +19,8 @@ enum DeclarationProgram {
       """,
     [
       demo, initialise, partners, round, status, form, assess, importAnswers, agree, evidence, plan,
-      offers, review, board, signOff, forget, export, score, report, framework, history, backup,
-      verify, completions, manual,
+      offers, review, board, falls, signOff, forget, export, score, report, framework, history,
+      backup, verify, completions, manual,
     ])
 
   static let program: Program = Program(

@@ -94,12 +94,16 @@ extension Workspace {
   }
 
   /// The organisation that a person named by its id, its name or its short name.
+  ///
+  /// Where a body and what it became share a short name, it is what it became.
   borrowing func organisation(named name: String) throws -> Organisation {
     let organisations = try organisations()
     let folded = name.lowercased()
-    if let organisation = organisations.first(where: {
+    let meant = organisations.filter {
       [$0.id.text, $0.name.lowercased(), $0.shortName.lowercased()].contains(folded)
-    }) {
+    }
+    let ended = Set(organisations.flatMap(\.predecessors).map(\.organisation))
+    if let organisation = meant.last(where: { !ended.contains($0.id) }) ?? meant.last {
       return organisation
     }
     throw CommandFailure(
@@ -128,7 +132,8 @@ extension Workspace {
   /// Everybody's assessments in a round, scored.
   borrowing func cohort(of round: Round) throws -> Cohort {
     Cohort(
-      framework: try framework(of: round), round: round, organisations: try organisations(),
+      framework: try framework(of: round), round: round,
+      organisations: try organisations(in: round),
       assessments: try assessments(in: round.id))
   }
 

@@ -14,6 +14,7 @@ struct ReportPack {
   private let assurances: [Organisation.ID: [Assurance]]
   /// What the board of the whole partnership is asked and told.
   private let partnershipPaper: BoardPaper
+  private let trend: [TrendRound]
   private let day: CalendarDate
   private let provenance: Provenance
 
@@ -22,21 +23,29 @@ struct ReportPack {
 
   /// Gathers what the reports need: the round, and the one before.
   init(_ workspace: borrowing Workspace, round: Round, _ console: any Console) throws {
-    cohort = try workspace.cohort(of: round)
-    if let earlier = try workspace.round(before: round) {
-      previous = try workspace.cohort(of: earlier)
-    } else {
-      previous = nil
-    }
+    let cohort = try workspace.cohort(of: round)
+    self.cohort = cohort
+    let trend = try workspace.trend(until: cohort)
+    // What is before the round by its date, whichever framework that asked.
+    let before = try workspace.round(before: round)
+    let previous =
+      try trend.dropLast().last { $0.cohort.round.id == before?.id }?.cohort
+      ?? before.map { try workspace.cohort(of: $0) }
+    let passage = previous.map { Passage(from: $0, to: cohort) }
+    self.trend = trend
+    self.previous = previous
     let notices = try workspace.help(in: round.id)
     let assurances = try workspace.assurances(in: round.id)
     var records: [Organisation.ID: PartnerRecord] = [:]
     for member in cohort.members {
       let id = member.organisation.id
-      let earlier = try previous.map { try workspace.respondents(of: id, in: $0.round.id) }
+      let earlier = try passage.map {
+        try workspace.respondents(of: $0.origin(of: id), in: $0.earlier.round.id)
+      }
       records[id] = PartnerRecord(
         responses: try workspace.responses(of: id, in: round.id),
-        plan: try workspace.plan(of: id, in: round.id), earlierRespondents: Set(earlier ?? []),
+        plan: try workspace.plan(of: id, in: round.id), earlierRespondents: earlier ?? [],
+        reasons: trend.last?.reasons[id] ?? [:],
         help: notices.filter { $0.organisation == id }, assurances: assurances[id] ?? [],
         board: try workspace.boardPaper(of: id, in: round.id))
     }
@@ -53,8 +62,30 @@ struct ReportPack {
     filter: ComparisonFilter = ComparisonFilter(), inPack: Bool = false
   ) throws -> String {
     try ComparisonPage(
-      cohort: cohort, previous: previous, notices: notices, filter: filter, provenance: provenance,
-      inPack: inPack
+      cohort: cohort, previous: previous, notices: notices, assurances: assurances, filter: filter,
+      provenance: provenance, inPack: inPack
+    ).html
+  }
+
+  /// The paper for one organisation's board, or where none is named for that of the partnership.
+  ///
+  /// - Parameters:
+  ///   - organisation: The organisation; `nil` for all together.
+  ///   - signatory: The name of who signed, for the organisation's own copy; `nil` for none.
+  ///   - inPack: Whether the other files of a pack stand around it.
+  func board(
+    _ organisation: Organisation.ID?, signatory: String? = nil, inPack: Bool = false
+  ) throws -> String {
+    guard let organisation else {
+      return try BoardPage(
+        cohort: cohort, paper: partnershipPaper, help: notices, assurances: assurances,
+        previous: previous, provenance: provenance, inPack: inPack
+      ).html
+    }
+    return try BoardPage(
+      cohort: cohort, organisation: organisation,
+      record: records[organisation] ?? PartnerRecord(), previous: previous,
+      provenance: provenance, signatory: signatory, inPack: inPack
     ).html
   }
 
@@ -67,21 +98,40 @@ struct ReportPack {
     ).html
   }
 
+  /// The trend of all organisations.
+  func trend(inPack: Bool = false) throws -> String {
+    try TrendPage(rounds: trend, provenance: provenance, inPack: inPack).html
+  }
+
+  /// The trend of one organisation.
+  func trend(of organisation: Organisation.ID) throws -> String {
+    try TrendPage(rounds: trend, organisation: organisation, provenance: provenance).html
+  }
+
   /// Every file of the pack.
-  func files() throws -> [File] {
+  ///
+  /// - Parameter organisations: Whose reports and board papers it holds; `nil` for everybody's.
+  /// - Returns: The files, the index first.
+  func files(of organisations: Set<Organisation.ID>? = nil) throws -> [File] {
+    let contents = PackContents(organisations: organisations)
     var files: [File] = [
-      ("index.html", try IndexPage(cohort: cohort, provenance: provenance).html),
+      (
+        "index.html",
+        try IndexPage(
+          cohort: cohort, contents: contents, assurances: assurances, provenance: provenance
+        ).html
+      ),
       ("comparison.html", try comparison(inPack: true)),
+      ("trend.html", try trend(inPack: true)),
+      ("board/essex.html", try board(nil, inPack: true)),
     ]
-    for member in cohort.members {
-      files.append(
-        (
-          "partners/\(member.organisation.id).html",
-          try partner(member.organisation.id, inPack: true)
-        ))
+    for id in cohort.members.map(\.organisation.id) where contents.holds(id) {
+      files.append(("partners/\(id).html", try partner(id, inPack: true)))
+      files.append(("board/\(id).html", try board(id, inPack: true)))
     }
     let package = try DataPackage(
-      rounds: [cohort], records: [cohort.round.id: records], provenance: provenance)
+      rounds: [cohort], trend: trend, help: [cohort.round.id: notices],
+      assurances: [cohort.round.id: assurances], provenance: provenance)
     for file in package.files {
       files.append(("data/\(file.path)", file.contents))
     }

@@ -8,6 +8,8 @@ struct SigningSummary {
   let round: Round
   let assessment: Assessment
   let fingerprint: String
+  /// What fell since the round before, and why; `nil` where there is nothing to compare with.
+  var falls: FallList?
 
   private var questionnaire: Questionnaire {
     Questionnaire(framework: framework, assessment: assessment)
@@ -71,6 +73,7 @@ struct SigningSummary {
     }
     if !disputed.isEmpty { text += "Not agreed: \(disputed.joined(separator: ", ")).\n" }
     if open.isEmpty && disputed.isEmpty { text += "Everything is completed and agreed.\n" }
+    if let asking = falls?.asking { text += asking + "\n" }
     return text + "Fingerprint: \(groupedFingerprint)\n"
   }
 

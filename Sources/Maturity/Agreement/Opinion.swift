@@ -46,17 +46,11 @@ public struct Opinion: Hashable, Sendable {
     let answer = Answer.mostCautiousFirst.first(where: answers.contains)
     let heard = given.map(\.entry).filter { $0.answer == nil || $0.answer == answer }
     return Assessment.Entry(
-      answer, reason: Self.joined(heard.compactMap(\.reason)),
-      note: Self.joined(heard.compactMap(\.note)))
+      answer, reason: heard.compactMap(\.reason).joinedOnce,
+      note: heard.compactMap(\.note).joinedOnce)
   }
 
   private var answers: Set<Answer> { Set(given.compactMap(\.entry.answer)) }
-
-  private static func joined(_ texts: [String]) -> String? {
-    var distinct: [String] = []
-    for text in texts where !distinct.contains(text) { distinct.append(text) }
-    return distinct.isEmpty ? nil : distinct.joined(separator: "\n")
-  }
 }
 
 extension Answer {

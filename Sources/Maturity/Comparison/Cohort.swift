@@ -35,11 +35,20 @@ public struct Cohort: Hashable, Sendable {
     let submitted = Dictionary(
       assessments.map { ($0.organisation, $0) }, uniquingKeysWith: { first, _ in first })
     members = organisations.map { organisation in
-      let assessment = submitted[organisation.id]
-      return Member(
-        organisation: organisation, assessment: assessment,
-        answers: assessment?.answers(to: framework) ?? Answers(count: framework.questions.count),
-        score: assessment.map { framework.score($0, roundDate: round.date) })
+      Member(organisation, submitted[organisation.id], in: framework, roundDate: round.date)
     }
+  }
+}
+
+extension Cohort.Member {
+  /// Scores one organisation.
+  init(
+    _ organisation: Organisation, _ assessment: Assessment?, in framework: Framework,
+    roundDate: CalendarDate
+  ) {
+    self.init(
+      organisation: organisation, assessment: assessment,
+      answers: assessment?.answers(to: framework) ?? Answers(count: framework.questions.count),
+      score: assessment.map { framework.score($0, roundDate: roundDate) })
   }
 }

@@ -21,13 +21,15 @@ struct ComparisonModel {
   private static let unmetShown = [ComparisonFilter.Detail.summary: 5, .full: 15]
 
   init(
-    _ whole: Cohort, previous: Cohort?, notices: [HelpNotice], filter: ComparisonFilter,
-    provenance: Provenance, inPack: Bool
+    _ whole: Cohort, previous: Cohort?, notices: [HelpNotice],
+    assurances: [Organisation.ID: [Assurance]], filter: ComparisonFilter, provenance: Provenance,
+    inPack: Bool
   ) throws(ReportRefusal) {
     let cohort = try filter.part(of: whole)
     // Whoever an organisation was before is looked for among everybody.
     let previous = previous?.part(filter.commitment)
     let framework = cohort.framework
+    let assurance = AssuranceWords(cohort, assurances: assurances)
     let isFull = filter.detail == .full
     let notice = provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : ""
     let tables = ComparisonTables(cohort, notice: notice)
@@ -37,7 +39,7 @@ struct ComparisonModel {
     subtitles = [
       "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
       filter.sentence(cohort, of: whole),
-      "For the round\u{2019}s lead. Self-assessed. Not for ranking.",
+      "For the round\u{2019}s lead. \(assurance.short). Not for ranking.",
     ].compactMap(\.self)
     findings = Findings(cohort, previous: previous).all
     coverage = ComparisonCoverage(cohort, detail: filter.detail, notice: notice)
@@ -59,13 +61,14 @@ struct ComparisonModel {
     help = HelpExchange(cohort, notices: notices, notice: notice)
     comparability = Self.comparability(cohort, previous: previous)
     progress = previous.map(tables.progress)
-    about = About(cohort, provenance: provenance)
+    about = About(cohort, provenance: provenance, assurance: assurance)
   }
 
   // MARK: Comparability
 
   private static func comparability(_ cohort: Cohort, previous: Cohort?) -> [String] {
-    [between(cohort)] + (previous.map { [since($0, cohort)] } ?? [])
+    [between(cohort)]
+      + (previous.map { [since($0, cohort)] + Passage(from: $0, to: cohort).originsInWords } ?? [])
   }
 
   /// How far organisations can be compared with each other.
@@ -90,17 +93,11 @@ struct ComparisonModel {
       + " Warning: \(Words.count(low, "pair")) of organisations share fewer than 80% of criteria."
   }
 
-  /// How far organisations can be compared with themselves a round ago.
+  /// How far organisations can be compared with what they were a round ago.
   private static func since(_ previous: Cohort, _ cohort: Cohort) -> String {
-    let before = Dictionary(
-      previous.members.filter { $0.assessment != nil }.map { ($0.organisation.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let low = cohort.members.filter { member in
-      guard member.assessment != nil, let old = before[member.organisation.id] else {
-        return false
-      }
-      return Comparability((previous.framework, old.answers), (cohort.framework, member.answers))
-        .isLow
+    let passage = Passage(from: previous, to: cohort)
+    let low = cohort.members.filter {
+      passage.comparability(of: $0.organisation.id)?.isLow ?? false
     }
     let editions =
       previous.framework.edition == cohort.framework.edition

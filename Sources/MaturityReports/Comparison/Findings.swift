@@ -54,7 +54,7 @@ struct Findings {
 
   private var furthest: Finding {
     let activities = cohort.framework.activities.compactMap { place in
-      atTarget(place).map { (place, $0) }
+      cohort.atTarget(on: place.section.id).map { (place, $0) }
     }
     guard let least = activities.map(\.1).min(by: { $0.fraction ?? 0 < $1.fraction ?? 0 }) else {
       return Finding(
@@ -81,20 +81,11 @@ struct Findings {
       detail: "\(least.counted) organisations that completed it are at or above its target.")
   }
 
-  /// Of the organisations that completed an activity, how many are at or above its target.
-  private func atTarget(_ place: Framework.Place) -> Share? {
-    let target = cohort.round.targets[place.section.id]
-    let levels = cohort.standings(on: place.section.id).compactMap { standing -> Level? in
-      if case .level(let level) = standing { level } else { nil }
-    }
-    return levels.isEmpty ? nil : Share(levels.count { $0 >= target }, of: levels.count)
-  }
-
   // MARK: What changed
 
-  private var movement: Finding {
+  var movement: Finding {
     guard let previous else { return coverage }
-    let progress = Progress(from: previous, to: cohort).total
+    let progress = Progress(Passage(from: previous, to: cohort)).total
     let compared = progress.compared
     guard compared > 0 else {
       return Finding(

@@ -25,7 +25,7 @@ struct LevelCell: Hashable {
     switch (score.status, score.level) {
     case (.notApplicable, _): (text, level) = ("n/a", nil)
     case (.inProgress, _): (text, level) = ("part", nil)
-    case (.notAssessed, _), (.complete, nil): (text, level) = ("none", nil)
+    case (.notAssessed, _), (.complete, nil): (text, level) = (Self.notAssessed, nil)
     case (.complete, let claimed?):
       var text = "\(claimed)"
       if let upper = score.upperLevel, upper > claimed { text += "–\(upper)" }
@@ -43,6 +43,9 @@ struct LevelCell: Hashable {
   /// What stands where respondents disagree, so that there is no agreed level.
   static let disputed = "split"
 
+  /// What stands where an activity was not assessed, or not asked.
+  static let notAssessed = "none"
+
   /// What stands where nothing was submitted.
   static let nothing = "–"
 
@@ -53,7 +56,7 @@ struct LevelCell: Hashable {
     ("3*", "raised because some criteria do not apply"),
     (disputed, "respondents disagree, so no agreed level yet"),
     ("part", "in progress, so no level yet"),
-    ("none", "not assessed"),
+    (notAssessed, "not assessed"),
     ("n/a", "does not apply, confirmed by the round\u{2019}s lead"),
     (nothing, "nothing submitted"),
   ]

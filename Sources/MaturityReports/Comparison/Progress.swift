@@ -33,22 +33,20 @@ struct Progress {
     }
   }
 
-  /// Compares two rounds, activity by activity, over the organisations of the later.
-  init(from previous: Cohort, to cohort: Cohort) {
-    let before = Dictionary(
-      previous.members.map { ($0.organisation.id, $0) }, uniquingKeysWith: { first, _ in first })
-    activities = cohort.framework.activities.map { place in
+  /// Compares two rounds, activity by activity, over the organisations of the later and what they were.
+  ///
+  /// Where the editions differ, levels are those on the criteria that both asked (METHOD 7).
+  init(_ passage: Passage) {
+    let changes = passage.later.members.map { passage.changes(of: $0.organisation.id) }
+    activities = passage.later.framework.activities.enumerated().map { index, place in
       var counts = Counts()
-      for member in cohort.members {
-        counts.count(
-          before[member.organisation.id]?.level(on: place.section.id),
-          member.level(on: place.section.id))
+      for change in changes {
+        counts.count(change?[index].before?.agreedLevel, change?[index].after?.agreedLevel)
       }
       return (place.section.id, counts)
     }
     total = activities.reduce(Counts()) { $0 + $1.counts }
   }
-
 }
 
 extension Cohort.Member {

@@ -13,10 +13,10 @@ package struct DataPackage {
     package let contents: String
   }
 
-  /// The names of the tables, in the order of the package.
+  /// The names of a pack's tables, in the order of the package.
   static let tableNames = [
     "organisations", "sections", "framework", "levels", "answers", "distribution", "unmet",
-    "support", "help", "assurance",
+    "support", "help", "assurance", "trend", "changes",
   ]
 
   /// Makes a package.
@@ -25,16 +25,21 @@ package struct DataPackage {
   ///
   /// - Parameters:
   ///   - rounds: The rounds that it covers, the oldest first.
-  ///   - records: What is kept of each organisation in each round beside its assessment.
+  ///   - trend: The rounds whose changes it tells too, the oldest first; none for no such tables.
+  ///   - help: Who offers help in each round, and who asks for it.
+  ///   - assurances: Who has checked the answers of each organisation in each round.
   ///   - provenance: Where it comes from, and who it is for.
   ///   - forExcel: Whether each table begins with the mark by which Excel knows UTF-8.
   /// - Throws: ``ReportRefusal/namesOrganisations(_:)`` for any audience but the lead.
   package init(
-    rounds: [Cohort], records: [Round.ID: [Organisation.ID: PartnerRecord]] = [:],
+    rounds: [Cohort], trend: [TrendRound] = [], help: [Round.ID: [HelpNotice]] = [:],
+    assurances: [Round.ID: [Organisation.ID: [Assurance]]] = [:],
     provenance: Provenance, forExcel: Bool = false
   ) throws(ReportRefusal) {
     try provenance.requireNames()
-    let tables = PackageTables(rounds, records: records).all
+    let tables =
+      PackageTables(rounds, earlier: trend.map(\.cohort), help: help, assurances: assurances).all
+      + (trend.isEmpty ? [] : TrendTables(TrendHistory(trend)).all)
     let constants: [(name: String, value: String)] =
       provenance.isIllustrative ? [("notice", Provenance.illustrativeNotice)] : []
     let description = PackageDescription(

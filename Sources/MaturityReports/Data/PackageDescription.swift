@@ -90,6 +90,7 @@ struct PackageDescription {
       case .text: "string"
       case .integer: "integer"
       case .date: "date"
+      case .boolean: "boolean"
       }
     return .object([
       ("name", .text(column.name)), ("type", .text(type)),
@@ -171,6 +172,7 @@ struct PackageDescription {
       switch column.kind {
       case .text: .text("string")
       case .date: .text("date")
+      case .boolean: .text("boolean")
       case .integer:
         .object([
           ("base", .text("integer")), ("minimum", column.range.map { .number($0.lowerBound) }),

@@ -30,7 +30,7 @@ struct PackageTable {
 
   /// What a column holds.
   enum Kind {
-    case text, integer, date
+    case text, integer, date, boolean
   }
 
   /// Columns that refer to those of another table.

@@ -38,9 +38,8 @@ extension PackageTables {
           name: "criteria", kind: .integer,
           description: "How many of the next steps there the support serves", range: 1...1_000_000),
         .init(
-          name: "below_target", kind: .text,
-          description: "Whether the claimed level there is below the target",
-          values: ["true", "false"]),
+          name: "below_target", kind: .boolean,
+          description: "Whether the claimed level there is below the target"),
       ],
       primaryKey: ["round", "support", "organisation", "section"],
       foreignKeys: [Self.toOrganisation, Self.toSection],
@@ -75,7 +74,7 @@ extension PackageTables {
       foreignKeys: [Self.toOrganisation, Self.toSection],
       rows: rounds.flatMap { cohort in
         cohort.members.flatMap { member in
-          (record(of: member, in: cohort)?.help ?? []).map { notice in
+          notices(of: member, in: cohort).map { notice in
             cells(cohort) + [
               .text(member.organisation.id.text), .text(notice.section.text),
               .text(notice.kind.rawValue), .text(notice.note ?? ""),
@@ -104,7 +103,8 @@ extension PackageTables {
       primaryKey: ["round", "organisation", "check"], foreignKeys: [Self.toOrganisation],
       rows: rounds.flatMap { cohort in
         cohort.members.flatMap { member in
-          zip(1..., record(of: member, in: cohort)?.assurances ?? []).map { number, assurance in
+          zip(1..., assurances[cohort.round.id]?[member.organisation.id] ?? []).map {
+            number, assurance in
             cells(cohort) + [
               .text(member.organisation.id.text), .number(number), .text(assurance.kind.rawValue),
               .text(assurance.by), .text(assurance.date.iso), .text(assurance.note ?? ""),
@@ -114,7 +114,12 @@ extension PackageTables {
       })
   }
 
-  private func record(of member: Cohort.Member, in cohort: Cohort) -> PartnerRecord? {
-    records[cohort.round.id]?[member.organisation.id]
+  /// What a member says of help, in the order of the framework.
+  private func notices(of member: Cohort.Member, in cohort: Cohort) -> [HelpNotice] {
+    cohort.framework.activities.flatMap { place in
+      (notices[cohort.round.id] ?? []).filter {
+        $0.organisation == member.organisation.id && $0.section == place.section.id
+      }
+    }
   }
 }

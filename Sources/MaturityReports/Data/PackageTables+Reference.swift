@@ -4,8 +4,7 @@ import Maturity
 /// What the other tables refer to: the bodies, and what was asked.
 extension PackageTables {
   var organisations: PackageTable {
-    let members = rounds.last?.members ?? []
-    return PackageTable(
+    PackageTable(
       name: "organisations", description: "One row an organisation, in the programme's own order",
       columns: [
         Self.organisation,
@@ -18,7 +17,7 @@ extension PackageTables {
           values: Organisation.Tier.allCases.map(\.rawValue)),
       ],
       primaryKey: ["organisation"],
-      rows: members.map(\.organisation).map {
+      rows: listed.map {
         [.text($0.id.text), .text($0.name), .text($0.kind.rawValue), .text($0.tier.rawValue)]
       })
   }
@@ -77,8 +76,8 @@ extension PackageTables {
           range: 2...100),
         .init(name: "text", kind: .text, description: "The criterion"),
         .init(
-          name: "sensitive", kind: .text, description: "Whether copies for the public leave it out",
-          values: ["true", "false"]),
+          name: "sensitive", kind: .boolean,
+          description: "Whether copies for the public leave it out"),
       ],
       primaryKey: ["framework", "edition", "question"], foreignKeys: [Self.toSection],
       rows: editions.flatMap { framework in

@@ -4,11 +4,41 @@ import Maturity
 /// The tables of a data package, from the rounds that it covers.
 struct PackageTables {
   let rounds: [Cohort]
-  let records: [Round.ID: [Organisation.ID: PartnerRecord]]
+  let listed: [Organisation]
+  let notices: [Round.ID: [HelpNotice]]
+  let assurances: [Round.ID: [Organisation.ID: [Assurance]]]
 
-  init(_ rounds: [Cohort], records: [Round.ID: [Organisation.ID: PartnerRecord]]) {
+  /// - Parameters:
+  ///   - rounds: The rounds that the tables cover, the oldest first.
+  ///   - earlier: Further rounds, whose organisations are listed too.
+  ///   - help: Who offers help in each round, and who asks for it.
+  ///   - assurances: Who has checked the answers of each organisation in each round.
+  init(
+    _ rounds: [Cohort], earlier: [Cohort] = [], help: [Round.ID: [HelpNotice]],
+    assurances: [Round.ID: [Organisation.ID: [Assurance]]]
+  ) {
     self.rounds = rounds
-    self.records = records
+    listed = Self.organisations(of: earlier + rounds)
+    notices = help
+    self.assurances = assurances
+  }
+
+  /// Everybody who had part in a round: those of the last in its order, and each who had part in an
+  /// earlier one alone after the one that stood before it there.
+  private static func organisations(of rounds: [Cohort]) -> [Organisation] {
+    var all = rounds.last?.members.map(\.organisation) ?? []
+    for cohort in rounds.reversed() {
+      var place = 0
+      for organisation in cohort.members.map(\.organisation) {
+        if let known = all.firstIndex(where: { $0.id == organisation.id }) {
+          place = known + 1
+        } else {
+          all.insert(organisation, at: place)
+          place += 1
+        }
+      }
+    }
+    return all
   }
 
   /// Every table, those that are referred to first.

@@ -4,17 +4,26 @@ package import Maturity
 /// The page that binds a pack together (REPORTS 23).
 package struct IndexPage {
   private let cohort: Cohort
+  private let contents: PackContents
+  private let assurance: AssuranceWords
   private let provenance: Provenance
 
   /// Works the page out.
   ///
   /// - Parameters:
   ///   - cohort: Everybody who was invited.
+  ///   - contents: Which reports the pack holds.
+  ///   - assurances: Who has checked, by organisation.
   ///   - provenance: Where the pack comes from, and who it is for.
   /// - Throws: ``ReportRefusal/namesOrganisations(_:)`` for any audience but the lead.
-  package init(cohort: Cohort, provenance: Provenance) throws(ReportRefusal) {
+  package init(
+    cohort: Cohort, contents: PackContents = PackContents(),
+    assurances: [Organisation.ID: [Assurance]] = [:], provenance: Provenance
+  ) throws(ReportRefusal) {
     try provenance.requireNames()
     self.cohort = cohort
+    self.contents = contents
+    assurance = AssuranceWords(cohort, assurances: assurances)
     self.provenance = provenance
   }
 
@@ -24,29 +33,70 @@ package struct IndexPage {
       title: "\(cohort.framework.title): reports",
       subtitles: [
         "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
-        "For the round\u{2019}s lead. Self-assessed. Not for ranking.",
+        "For the round\u{2019}s lead. \(assurance.short). Not for ranking.",
       ],
-      home: nil, about: About(cohort, provenance: provenance), content: content
+      home: nil, about: About(cohort, provenance: provenance, assurance: assurance),
+      content: content
     ).document
   }
 
   @MarkupBuilder private var content: [Node] {
     section(.labelledBy("all")) {
-      h2(.id("all")) { "All organisations" }
-      p {
-        a(.href(.file("comparison.html"))) { "Comparison of \(cohort.members.count) organisations" }
+      h2(.id("all")) { "All organisations together" }
+      ul {
+        li {
+          a(.href(.file("comparison.html"))) {
+            "Comparison of \(cohort.members.count) organisations"
+          }
+          ": who stands where, what is commonly missing, what changed"
+        }
+        li {
+          a(.href(.file("trend.html"))) { "Trend" }
+          ": every round, activity by activity, with the causes of each change"
+        }
+        li {
+          a(.href(.file("board/essex.html"))) { "Board paper for Essex" }
+          ": two sides of A4, without names"
+        }
       }
     }
+    each
+    data
+  }
+
+  private var held: [Cohort.Member] {
+    cohort.members.filter { contents.holds($0.organisation.id) }
+  }
+
+  private var each: Node {
     section(.labelledBy("each")) {
       h2(.id("each")) { "Each organisation" }
-      ul {
+      if held.count < cohort.members.count {
+        p { "This pack holds the reports of \(held.count) of \(cohort.members.count)." }
+      }
+      ul(.class("pages")) {
         for member in cohort.members {
           li {
-            a(.href(.file("partners/\(member.organisation.id).html"))) { member.organisation.name }
+            if contents.holds(member.organisation.id) {
+              links(to: member.organisation)
+            } else {
+              "\(member.organisation.name): not in this pack"
+            }
           }
         }
       }
     }
+  }
+
+  @MarkupBuilder private func links(to organisation: Organisation) -> [Node] {
+    a(.href(.file("partners/\(organisation.id).html"))) { organisation.name }
+    "; "
+    a(.href(.file("board/\(organisation.id).html"))) {
+      "\(organisation.shortName)\u{2019}s board paper"
+    }
+  }
+
+  private var data: Node {
     section(.labelledBy("data")) {
       h2(.id("data")) { "The data" }
       p { "Tables in CSV, with their description for other programs." }

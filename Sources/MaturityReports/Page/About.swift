@@ -7,34 +7,55 @@ struct About {
   let facts: [(term: String, meaning: String)]
   /// The method in plain words, a sentence or two each.
   let method: [String]
+  /// Both in short, a paragraph each, for a page that says the rest elsewhere.
+  let brief: [String]
   let provenance: Provenance
 
-  init(_ cohort: Cohort, provenance: Provenance) {
+  /// - Parameters:
+  ///   - cohort: Everybody who was invited.
+  ///   - provenance: Where the page comes from, and who it is for.
+  ///   - assurance: Who has checked what the page is made from.
+  init(_ cohort: Cohort, provenance: Provenance, assurance: AssuranceWords) {
     let framework = cohort.framework
     let round = cohort.round
+    let audience = Words.sentence(provenance.audience.inWords) + "."
     let submitted = cohort.members.count { $0.assessment != nil }
     facts = [
-      (
-        "Assurance",
-        "Self-assessed. Each organisation answered for itself, and nobody from outside has checked."
-      ),
+      ("Assurance", assurance.full),
       ("Answered", "\(submitted) of \(cohort.members.count) organisations."),
       ("Round", "\(round.name), as things stood on \(round.date.inWords)."),
       ("Framework", "\(framework.title), edition \(framework.edition)."),
-      ("For", Words.sentence(provenance.audience.inWords) + "."),
+      ("For", audience),
       ("Disclosure", round.disclosure.promise),
       (
         "To be published",
         round.publication.map { "On \($0.inWords)." } ?? "No day has been decided."
       ),
       ("Made", "\(provenance.made), by declaration \(provenance.version)."),
-      (
-        "Not for ranking",
-        "These bodies do different jobs. Nothing here puts them in an order or adds them up."
-      ),
+      ("Not for ranking", Self.ranking),
     ]
     method = Self.method(of: framework)
+    brief = [
+      "For \(provenance.audience.inWords). \(round.disclosure.promise) "
+        + (round.publication.map { "To be published on \($0.inWords). " } ?? "")
+        + "\(submitted) of \(cohort.members.count) organisations answered. "
+        + "Made on \(provenance.made), by declaration \(provenance.version). \(Self.ranking)",
+      Self.briefMethod(of: framework),
+    ]
     self.provenance = provenance
+  }
+
+  private static let ranking =
+    "These bodies do different jobs. Nothing here puts them in an order or adds them up."
+  private static let ladder =
+    "An activity stands at the highest level at and below which every applicable criterion is met."
+
+  private static func briefMethod(of framework: Framework) -> String {
+    let rule = framework.evidenceRule.map {
+      " From level \($0.fromLevel) a claim needs evidence that is at most \($0.months) months old."
+    }
+    return ladder + " Partly and don\u{2019}t know do not count as met." + (rule ?? "")
+      + " There is no average, no overall score and no rank."
   }
 
   private static func method(of framework: Framework) -> [String] {
@@ -43,7 +64,7 @@ struct About {
         + "everybody starts, and has none.",
       "A criterion is answered met, partly, not met, don\u{2019}t know or does not apply. No answer "
         + "at all is a sixth thing, and never counts as any of the five.",
-      "An activity stands at the highest level at and below which every applicable criterion is met.",
+      ladder,
       "Partly and not met end the climb at their level. What lies above is not asked.",
       "Don\u{2019}t know and blanks do not count as met. Where they could still change the level, the "
         + "page gives the highest it could be.",

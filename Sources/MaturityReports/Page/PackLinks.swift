@@ -13,6 +13,12 @@ struct PackLinks: Hashable {
   /// The table of every activity's distribution.
   var distribution: String { table("distribution") }
 
+  /// The table of every round's distributions, side by side.
+  var trend: String { table("trend") }
+
+  /// The table of every change.
+  var changes: String { table("changes") }
+
   /// A table of the data package.
   func table(_ name: String) -> String { "\(root)data/\(name).csv" }
 }

@@ -13,6 +13,12 @@ struct Page {
   let about: About
   /// The parts between the title and what the page says of itself.
   let content: [Node]
+  /// What the file is called; `nil` where that is its title.
+  var name: String?
+  /// Rules of the page's own; `nil` for none.
+  var style: Stylesheet?
+  /// How the page says what it says of itself; `nil` for the whole of it.
+  var closing: [Node]?
 
   /// The page as one self-contained file.
   var document: String {
@@ -25,15 +31,16 @@ struct Page {
         meta(
           .attribute("http-equiv", "Content-Security-Policy"),
           .attribute("content", "default-src 'none'; style-src 'unsafe-inline'"))
-        titleElement { title }
-        styleElement {
-          Node.style(
-            about.provenance.isIllustrative
-              ? PageStyle.all + PageStyle.illustrative : PageStyle.all)
-        }
+        titleElement { name ?? title }
+        styleElement { Node.style(rules) }
       }
       body { frame }
     }.document
+  }
+
+  private var rules: Stylesheet {
+    let all = style.map { PageStyle.all + $0 } ?? PageStyle.all
+    return about.provenance.isIllustrative ? all + PageStyle.illustrative : all
   }
 
   @MarkupBuilder private var frame: [Node] {
@@ -51,7 +58,7 @@ struct Page {
       }
     }
     main(.id("content"), .class("page")) { content }
-    footer(.class("page")) { about.nodes }
+    footer(.class("page")) { closing ?? about.nodes }
   }
 
   private var notice: Node {

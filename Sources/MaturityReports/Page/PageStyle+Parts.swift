@@ -54,6 +54,22 @@ extension PageStyle {
     white-space: nowrap; }
     """
 
+  /// Small multiples: panels of rounds, divided where what can be compared ends.
+  static let trends: Stylesheet = """
+    .panels { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; }
+    .panel p { margin: 0 0 .25rem; font-size: .9375rem; color: var(--quiet); }
+    .panel + .panel { border-left: 4px solid var(--ink); padding-left: 1rem; }
+    .panels svg { width: auto; max-width: 100%; }
+    .panels text { font-size: 16px; fill: var(--ink); }
+    .panels .scale { fill: var(--quiet); } .panels .digit { font-weight: 700; }
+    .bar { fill: #2073bc; } .axis { stroke: #b1b4b6; } .line { stroke: #2073bc; stroke-width: 2; }
+    .boundary { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 4 3; }
+    .rounds { margin-top: .5rem; } .rounds th:first-child { text-align: left; width: 26%; }
+    .rounds tbody th { font-size: .9375rem; } .rounds td:last-child { font-weight: 400; } .rounds th[scope=rowgroup] { padding-top: .4rem; \
+    color: var(--quiet); }
+    .trend { grid-template-columns: minmax(0, 2fr) minmax(0, 4fr); } .trend + .scroll { margin-top: .5rem; }
+    """
+
   static let narrow: Stylesheet = """
     @media screen and (max-width: 48rem) { .page { padding: 0 1rem; } h1 { font-size: 1.75rem; } \
     dl.facts { display: block; } dl.facts dd { margin: 0 0 .5rem; } \
@@ -62,7 +78,8 @@ extension PageStyle {
     th, td { padding-right: .75rem; } th[scope=row] { min-width: 10rem; } \
     table.levels th[scope=row] { min-width: 0; } table.levels td { min-width: 3.75rem; } \
     figure th span { display: block; } }
-    @media (forced-colors: active) { .dot, .own { fill: CanvasText; } \
+    @media (forced-colors: active) { .dot, .own, .bar, .panels text { fill: CanvasText; } \
+    .line, .axis, .boundary { stroke: CanvasText; } \
     .chip, table.levels td { border: 1px solid CanvasText; } }
     """
 
@@ -78,7 +95,8 @@ extension PageStyle {
     h2, h3, h4, caption { break-after: avoid; } \
     tr, li, table.grouped tbody { break-inside: avoid; }
     .quiet, .key, caption span, figcaption span, th[scope=rowgroup] span, table.levels, \
-    figure thead th, figcaption strong, caption strong { font-size: 12pt; }
+    figure thead th, figcaption strong, caption strong, .panel p, .rounds tbody th \
+    { font-size: 12pt; }
     ol.findings { grid-template-columns: 1fr 1fr; gap: 6pt; } \
     ol.findings > li { padding: 6pt 10pt; } ol.findings > li:first-child { grid-column: 1 / -1; } \
     ol.findings strong { font-size: 13pt; margin-bottom: 2pt; }

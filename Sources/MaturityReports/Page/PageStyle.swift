@@ -16,7 +16,7 @@ enum PageStyle {
   static let notice = Colour(0xFFF7BF)
 
   /// Every rule.
-  static let all = page + tables + figures + LevelRamp.stylesheet + narrow + print
+  static let all = page + tables + figures + trends + LevelRamp.stylesheet + narrow + print
 
   private static let page: Stylesheet = """
     :root { color-scheme: light; --ink: \(ink); --quiet: \(quiet); --rule: #b1b4b6; \

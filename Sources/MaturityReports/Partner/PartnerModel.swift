@@ -13,6 +13,7 @@ struct PartnerModel {
   let evidence: [String]
   let exclusions: [String]
   let support: [SupportOffer]
+  let help: [String]
   let others: String
   let figures: [DistributionFigure]
   let links: PackLinks?
@@ -26,13 +27,14 @@ struct PartnerModel {
     let change = PartnerChange(member, record: record, previous: previous, in: cohort)
     let evidence = PartnerEvidence(member, in: cohort)
     let disagreement = PartnerDisagreement(record.responses, in: framework)
+    let assurance = AssuranceWords(record.assurances)
     let links = inPack ? PackLinks(root: "../") : nil
     self.links = links
     title = member.organisation.name
     subtitles = [
       "\(framework.title): report to the partner",
       "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
-      "For the round\u{2019}s lead. Self-assessed. Not for ranking.",
+      "For the round\u{2019}s lead. \(assurance.short). Not for ranking.",
     ]
     summary = PartnerSummary(
       member, in: cohort, change: change, evidence: evidence, disagreement: disagreement)
@@ -50,6 +52,7 @@ struct PartnerModel {
     self.evidence = evidence.sentences
     exclusions = Self.exclusions(member, in: cohort)
     support = SupportOffer.all(activities, in: framework)
+    help = PartnerHelp(record.help, in: framework).sentences
     others =
       member.score == nil
       ? "Each dot is an organisation. Yours is not among them, because nothing was submitted."
@@ -60,7 +63,7 @@ struct PartnerModel {
         $0, in: cohort, own: member.organisation.id, isIllustrative: provenance.isIllustrative,
         dataFile: links?.distribution)
     }
-    about = About(cohort, provenance: provenance)
+    about = About(cohort, provenance: provenance, assurance: assurance)
   }
 
   private static func exclusions(_ member: Cohort.Member, in cohort: Cohort) -> [String] {

@@ -8,6 +8,8 @@ package struct PartnerRecord: Hashable, Sendable {
   package let plan: [PlanItem]
   /// The roles of those who answered in the round before.
   package let earlierRespondents: Set<Role>
+  /// Why levels fell since the round before, as the organisation says, by activity.
+  package let reasons: [Section.ID: String]
   /// What it offers to others and asks of them.
   package let help: [HelpNotice]
   /// Who has checked its assessment.
@@ -18,12 +20,13 @@ package struct PartnerRecord: Hashable, Sendable {
   /// Makes a record; whatever is left out is absent.
   package init(
     responses: Responses = Responses([]), plan: [PlanItem] = [],
-    earlierRespondents: Set<Role> = [], help: [HelpNotice] = [], assurances: [Assurance] = [],
-    board: BoardPaper = BoardPaper()
+    earlierRespondents: Set<Role> = [], reasons: [Section.ID: String] = [:],
+    help: [HelpNotice] = [], assurances: [Assurance] = [], board: BoardPaper = BoardPaper()
   ) {
     self.responses = responses
     self.plan = plan
     self.earlierRespondents = earlierRespondents
+    self.reasons = reasons
     self.help = help
     self.assurances = assurances
     self.board = board

@@ -44,6 +44,7 @@ struct PartnerView {
     }
     if !model.exclusions.isEmpty { list("exclusions", "What does not apply", model.exclusions) }
     if !model.support.isEmpty { support }
+    if !model.help.isEmpty { list("help", "What we offer and ask", model.help) }
     section(.labelledBy("others")) {
       h2(.id("others")) { "Among the others" }
       p { model.others }

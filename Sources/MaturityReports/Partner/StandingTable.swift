@@ -25,7 +25,7 @@ struct StandingTable {
   }
 
   init(
-    _ member: Cohort.Member, before: Cohort.Member?, in cohort: Cohort, notice: String
+    _ member: Cohort.Member, before: AssessmentScore?, in cohort: Cohort, notice: String
   ) {
     let framework = cohort.framework
     subtitle =
@@ -42,8 +42,9 @@ struct StandingTable {
             title: Words.title(of: place), claimed: LevelCell(score, showsSupport: false),
             supported: Self.supported(score),
             target: cohort.round.targets[place.section.id].description,
-            before: before.map {
-              LevelCell($0.score?[place.section.id], showsSupport: false).text
+            before: before.map { before in
+              before[place.section.id].map { LevelCell($0, showsSupport: false).text }
+                ?? LevelCell.notAssessed
             } ?? LevelCell.nothing)
         })
     }

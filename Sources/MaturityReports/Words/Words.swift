@@ -19,10 +19,10 @@ enum Words {
       ? last : items.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// A list of at most so many items, and how many more there are.
+  /// A list of at most so many items, the last of which may say how many more there are: two or more.
   static func list(_ items: [String], atMost limit: Int, more: String) -> String {
     guard items.count > limit else { return list(items) }
-    return list(Array(items.prefix(limit)) + ["\(items.count - limit) more \(more)"])
+    return list(Array(items.prefix(limit - 1)) + ["\(items.count - limit + 1) more \(more)"])
   }
 
   /// The first wording where it has at most 15 words, and otherwise the second, which always has.
@@ -44,6 +44,11 @@ enum Words {
   static func number(ofQuestionAt position: Int, in framework: Framework) -> String {
     guard let place = framework.place(ofQuestionAt: position) else { return "" }
     return "\(place.number).\(position - place.questions.lowerBound + 1)"
+  }
+
+  /// The number and short title of an activity, as in "1.2 Leaders' learning".
+  static func shortTitle(of place: Framework.Place) -> String {
+    "\(place.number) \(place.section.shortTitle)"
   }
 
   /// The number and title of an activity, as in "1.2 Leaders learn about data".

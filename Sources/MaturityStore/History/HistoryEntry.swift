@@ -21,7 +21,7 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
   /// A kind of thing that is changed.
   package enum Subject: String, Hashable, Sendable, CaseIterable {
     case programme, framework, organisation, round, invitation, respondent, answer, reason, note
-    case agreement, evidence, expiry, plan, confirmation, copy, help, assurance, board
+    case agreement, evidence, expiry, plan, confirmation, copy, help, assurance, board, fall
     case signOff = "sign-off"
   }
 

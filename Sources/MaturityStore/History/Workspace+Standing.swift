@@ -110,6 +110,9 @@ extension Workspace {
       standing.set(
         .assurance(row.position, of: row.organisation, in: round), to: row.assurance.historyText)
     }
+    for row in try connection.falls(in: round) {
+      standing.set(.fall(of: row.section, of: row.organisation, in: round), to: row.because)
+    }
     for row in try connection.boardPapers(in: round) {
       for (key, value) in row.paper.historyDetails {
         standing.set(.board(key, of: row.organisation, in: round), to: value)

@@ -20,6 +20,7 @@ final class CapturingConsole: Console {
   }
 
   func write(_ text: String) { output += text }
+  func write(_ bytes: [UInt8]) { output += String(decoding: bytes, as: UTF8.self) }
   func tell(_ text: String) { messages += text }
 
   func readLine() -> String? {

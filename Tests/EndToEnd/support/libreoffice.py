@@ -10,6 +10,9 @@ TABLES = {
     "semicolons": "csv:Text - txt - csv (StarCalc):59,34,76,1",
 }
 
+# Languages by the numbers that the filter knows them by.
+BRITISH, GERMAN, TURKISH = 2057, 1031, 1055
+
 
 class LibreOffice:
     """LibreOffice without a window, with settings of its own."""
@@ -19,17 +22,21 @@ class LibreOffice:
         self.count = 0
         self.folder = folder
 
-    def save(self, *paths, to="xlsx"):
-        """Opens files, saves each in another kind, and returns where they are."""
+    def save(self, *paths, to="xlsx", language=BRITISH, guesses=False):
+        """Opens files, saves each in another kind, and returns where they are.
+
+        A table is read as somebody of that language would, by default the British way whatever the
+        machine's is. With `guesses`, whatever looks like a number or a date there becomes one.
+        """
         self.count += 1
         output = self.folder / str(self.count)
-        # Whatever the machine's language, a date is written the British way.
+        table = f"CSV:44,34,76,1,,{language},false,{str(guesses).lower()}"
         done = subprocess.run(
             [
                 "soffice",
                 f"-env:UserInstallation={self.profile.as_uri()}",
                 "--headless",
-                "--infilter=CSV:44,34,76,1,,2057" if paths[0].suffix == ".csv" else "--norestore",
+                f"--infilter={table}" if paths[0].suffix == ".csv" else "--norestore",
                 "--convert-to",
                 to,
                 "--outdir",

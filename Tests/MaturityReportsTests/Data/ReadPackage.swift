@@ -8,8 +8,15 @@ struct ReadPackage {
   let files: [String: String]
 
   init(_ rounds: [Cohort], isIllustrative: Bool = true, forExcel: Bool = false) throws {
+    let first = Fixture.organisations[0].id
+    let help = HelpNotice(organisation: first, section: "a1-1", kind: .offers, note: "A day.")
+    let check = Assurance(kind: .peerReviewed, by: "Another partner", date: "2026-03-01")
     let package = try DataPackage(
-      rounds: rounds, provenance: .lead(isIllustrative: isIllustrative), forExcel: forExcel)
+      rounds: rounds,
+      help: Dictionary(rounds.map { ($0.round.id, [help]) }, uniquingKeysWith: { one, _ in one }),
+      assurances: Dictionary(
+        rounds.map { ($0.round.id, [first: [check]]) }, uniquingKeysWith: { one, _ in one }),
+      provenance: .lead(isIllustrative: isIllustrative), forExcel: forExcel)
     files = Dictionary(uniqueKeysWithValues: package.files.map { ($0.path, $0.contents) })
   }
 
@@ -18,7 +25,10 @@ struct ReadPackage {
   /// The package of a seeded programme, made once.
   static func ofTwoRounds() throws -> ReadPackage { try twoRounds.get() }
 
-  static let tables = ["organisations", "framework", "levels", "answers", "distribution"]
+  static let tables = [
+    "organisations", "sections", "framework", "levels", "answers", "distribution", "unmet",
+    "support", "help", "assurance",
+  ]
 
   /// The header and the rows of a table.
   func table(_ name: String) throws -> (header: [String], rows: [[String]]) {
@@ -48,5 +58,13 @@ struct ReadPackage {
   func schema(_ name: String) throws -> [String: Any] {
     let resources = try json("datapackage.json")["resources"] as? [[String: Any]] ?? []
     return resources.first { $0["name"] as? String == name }?["schema"] as? [String: Any] ?? [:]
+  }
+}
+
+extension ReadPackage {
+  /// The description of a table in `csv-metadata.json`.
+  func described(_ name: String) throws -> [String: Any] {
+    let tables = try json("csv-metadata.json")["tables"] as? [[String: Any]] ?? []
+    return tables.first { $0["url"] as? String == "\(name).csv" } ?? [:]
   }
 }

@@ -23,7 +23,14 @@ import Testing
   static func page(_ name: String) throws -> String {
     let (cohort, previous) = (cohort(year: 2026), cohort(year: 2025))
     switch name {
-    case "comparison.html": return try ReadPage.comparison(cohort, previous: previous).html
+    case "comparison.html":
+      let notices = [
+        HelpNotice(
+          organisation: Fixture.organisations[9].id, section: "a1-1", kind: .offers,
+          note: "A visit."),
+        HelpNotice(organisation: Fixture.organisations[0].id, section: "a1-2", kind: .asks),
+      ]
+      return try ReadPage.comparison(cohort, previous: previous, notices: notices).html
     case "index.html": return try ReadPage.index(cohort).html
     default:
       return try ReadPage.partner(Fixture.organisations[0], cohort, previous: previous).html

@@ -118,7 +118,7 @@ import Testing
   @Test func `23 the index leads to every page and table of the pack`() throws {
     let page = try ReadPage.index(Fixture.cohort { _, _ in "n" })
     let links = page.document.all("a").compactMap { $0["href"] }
-    let tables = ["organisations", "framework", "levels", "answers", "distribution"]
+    let tables = ReadPackage.tables
     #expect(
       links == ["#content", "comparison.html"]
         + Fixture.organisations.map { "partners/\($0.id).html" } + tables.map { "data/\($0).csv" }

@@ -21,11 +21,12 @@ struct ReadPage {
   }
 
   static func comparison(
-    _ cohort: Cohort, previous: Cohort? = nil, isIllustrative: Bool = true
+    _ cohort: Cohort, previous: Cohort? = nil, notices: [HelpNotice] = [],
+    filter: ComparisonFilter = ComparisonFilter(), isIllustrative: Bool = true
   ) throws -> ReadPage {
     try ReadPage(
       ComparisonPage(
-        cohort: cohort, previous: previous,
+        cohort: cohort, previous: previous, notices: notices, filter: filter,
         provenance: .lead(isIllustrative: isIllustrative)
       ).html)
   }

@@ -43,6 +43,19 @@ struct Recount {
     return letters.indices.filter { Self.levels[$0] == next && "pn".contains(letters[$0]) }
   }
 
+  /// The places of all next steps: what is unanswered below the next level, then what of the next
+  /// level is not met (2.9).
+  var next: [Int] {
+    guard let claimed else { return [] }
+    guard
+      let next = (2...5).first(where: { $0 > claimed && letters(at: $0).contains { $0 != "x" } })
+    else { return [] }
+    return letters.indices.filter {
+      Self.levels[$0] == next && !"mx".contains(letters[$0])
+        || Self.levels[$0] < next && letters[$0] == "-"
+    }
+  }
+
   /// Whether the activity is assessed and a criterion applies.
   func applies(_ place: Int) -> Bool { claimed != nil && letters[place] != "x" }
 }

@@ -51,6 +51,28 @@ struct HelpTests {
     #expect(cohort.forJointWork == ["a1-1", "a1-2"])
   }
 
+  @Test func `what is in no pair has a reason, and with the pairs accounts for every notice`() {
+    // Levels 5 and 5 without evidence, 3, 2 and 1 with it, and one that is not complete.
+    let cohort = cohort([
+      ("mmmmmmm", true), ("mmmmmmm", false), ("mmmnn––", true), ("mnn––––", true),
+      ("n––––––", true), ("m––––––", true),
+    ])
+    let offers = (0...2).map { notice("o\($0)", .offers) }
+    let asks = (3...5).map { notice("o\($0)", .asks) }
+    func reasons(_ notices: [HelpNotice]) -> [String] {
+      cohort.unpairedHelp(notices).map { "\($0.notice.organisation) \($0.reason)" }
+    }
+    #expect(reasons(offers + asks) == ["o1 helperIsNotSupported", "o5 levelIsOpen"])
+    #expect(reasons([offers[0]]) == ["o0 nobodyAnswers"])
+    #expect(reasons([asks[0]]) == ["o3 nobodyAnswers"])
+    #expect(
+      reasons([offers[1], asks[1]]) == ["o1 helperIsNotSupported", "o4 nobodySupportedOffers"])
+    #expect(reasons([offers[2], asks[0]]) == ["o2 tooNear", "o3 tooNear"])
+    #expect(reasons([notice("o9", .asks)]) == [])
+    let paired = Set(cohort.helpPairs(offers + asks).flatMap { [$0.helper, $0.helped] })
+    #expect(paired.union(["o1", "o5"]) == Set((offers + asks).map(\.organisation)))
+  }
+
   @Test func `an activity where somebody is supported at 3 needs no joint work`() {
     #expect(cohort([("mmmnn––", true), ("n––––––", true)]).forJointWork == ["a1-2"])
   }
@@ -88,5 +110,8 @@ struct HelpTests {
     #expect(demand.map(\.support) == ["class", "forum", "idle"])
     #expect(demand.map { $0.organisations.map(\.text) } == [["o1", "o2"], ["o0", "o1"], []])
     #expect(demand.map(\.criteria) == [[0, 2], [1], []])
+    #expect(demand[1].needs.map(\.criteria) == [[1], [1]])
+    #expect(demand[0].organisations(for: "a") == ["o1", "o2"])
+    #expect(demand[0].organisations(for: "b") == [])
   }
 }

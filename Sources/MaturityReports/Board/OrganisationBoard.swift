@@ -1,0 +1,193 @@
+import Maturity
+
+/// What a board is told of its own organisation.
+struct OrganisationBoard {
+  let member: Cohort.Member
+  let cohort: Cohort
+  let record: PartnerRecord
+  let change: PartnerChange
+  /// The round before; `nil` for the first.
+  let previous: Cohort?
+  /// Where the middle half of partners stand.
+  let middleHalf: (Section.ID) -> MiddleHalf
+  /// The name of who signed, where this copy may give it.
+  let signatory: String?
+  /// What the table says of its data, where it could be cropped out of the page.
+  let notice: String
+
+  private var framework: Framework { cohort.framework }
+
+  /// The activities with the organisation's scores, in order; none where nothing was submitted.
+  private var scores: [(place: Framework.Place, score: SectionScore)] {
+    framework.activities.compactMap { place in
+      member.score?[place.section.id].map { (place, $0) }
+    }
+  }
+
+  private var summary: Headline {
+    Headline(
+      scores.map(\.score), targets: cohort.round.targets, highestLevel: framework.highestLevel)
+  }
+
+  /// All of it.
+  var content: BoardContent {
+    let assurance = AssuranceWords(record.assurances)
+    return BoardContent(
+      name: "\(member.organisation.name): board paper", title: member.organisation.name,
+      subtitles: [
+        "Board paper. \(framework.title), edition \(framework.edition).",
+        "\(cohort.round.name), as things stood on \(cohort.round.date.inWords). "
+          + "\(assurance.short). Not for ranking.",
+      ],
+      headline: headline,
+      levels: OrganisationLevels(self).table,
+      strengths: strengths, gaps: gaps, further: [],
+      certainty: [certainty, assurance.brief], signOff: [signature],
+      standing: standing)
+  }
+
+  // MARK: What matters
+
+  private var headline: [String] {
+    guard member.score != nil else {
+      return ["Nothing has been submitted in this round.", change.summary]
+    }
+    let summary = summary
+    let standing =
+      "\(summary.atTarget) of \(summary.applicable) activities are at or above target. "
+      + "\(summary.complete) of \(summary.applicable) are complete and agreed."
+    return [standing, weakest(summary), changed].compactMap(\.self)
+  }
+
+  /// Every lowest activity that there is room for, by name (METHOD 4.1).
+  private func weakest(_ summary: Headline) -> String? {
+    guard let first = summary.lowest.first, let level = member.score?[first]?.level else {
+      return nil
+    }
+    let named = Words.level(level, in: framework)
+    if summary.lowest.count == summary.complete && summary.complete > 1 {
+      return "All \(summary.complete) that are complete stand at \(named)."
+    }
+    let places = summary.lowest.compactMap { framework.place(of: $0) }
+    return "Weakest, at \(named): \(Self.list(places))."
+  }
+
+  /// How many levels moved, and which.
+  private var changed: String {
+    func places(_ direction: ActivityChange.Direction) -> [Framework.Place] {
+      change.activities.filter { $0.direction == direction }
+        .compactMap { framework.place(of: $0.section) }
+    }
+    let (rose, fell) = (places(.rose), places(.fell))
+    return change.summary + (rose.isEmpty ? "" : " Rose: \(Self.list(rose)).")
+      + (fell.isEmpty ? "" : " Fell: \(Self.list(fell)).")
+  }
+
+  /// Some activities by name, as the table names them.
+  private static func list(_ places: [Framework.Place]) -> String {
+    Words.list(places.map(Words.shortTitle), atMost: 6, more: "activities")
+  }
+
+  // MARK: What stands out
+
+  private var complete: [(place: Framework.Place, level: Level, supported: Level, target: Level)] {
+    scores.compactMap { place, score in
+      score.agreedLevel.map {
+        (place, $0, score.supportedLevel ?? $0, cohort.round.targets[place.section.id])
+      }
+    }
+  }
+
+  /// What there is to say where little is complete.
+  private var incomplete: String? {
+    (1...2).contains(complete.count) ? "Fewer than three activities are complete." : nil
+  }
+
+  private var strengths: BoardList {
+    let strong = complete.filter { $0.level >= $0.target && $0.supported >= $0.target }
+    return StandingOut.three(
+      "Strengths: at target, with evidence",
+      of: strong.map { item in
+        StandingOut(
+          place: item.place, words: Self.words(item.level, item.supported, item.target),
+          distance: [item.supported.number, item.level.number])
+      },
+      none: complete.isEmpty
+        ? "No activity is complete yet." : "None: no activity that is complete is there yet.",
+      missing: incomplete ?? Self.few(strong.count))
+  }
+
+  private var gaps: BoardList {
+    let short = complete.filter { $0.level < $0.target || $0.supported < $0.target }
+    return StandingOut.three(
+      "Gaps: below target, or without evidence",
+      of: short.map { item in
+        StandingOut(
+          place: item.place, words: Self.words(item.level, item.supported, item.target),
+          distance: [
+            max(0, item.target.number - item.level.number),
+            item.target.number - item.supported.number,
+          ])
+      },
+      none: complete.isEmpty
+        ? "No activity is complete yet."
+        : "None: every activity that is complete is at target, with evidence.",
+      missing: incomplete ?? Self.few(short.count))
+  }
+
+  /// What there is to say where fewer than three stand out.
+  private static func few(_ count: Int) -> String? {
+    (1...2).contains(count) ? "There \(count == 1 ? "is only one" : "are only two")." : nil
+  }
+
+  private static func words(_ level: Level, _ supported: Level, _ target: Level) -> String {
+    supported < level
+      ? "level \(level), of which evidence supports \(supported); target \(target)."
+      : "level \(level), target \(target)."
+  }
+
+  private func standing(on section: Section.ID) -> String {
+    guard let score = member.score?[section] else { return "with nothing submitted" }
+    return score.agreedLevel.map { "at level \($0)" } ?? "without an agreed level"
+  }
+
+  // MARK: How sure
+
+  /// How far all this is complete, certain, supported and checked, in one sentence.
+  private var certainty: String {
+    let summary = summary
+    let unsure = scores.count { $0.score.upperLevel ?? .floor > $0.score.level ?? .floor }
+    var parts = ["\(summary.complete) of \(summary.applicable) activities are complete and agreed"]
+    parts.append(
+      unsure == 0 ? "no level is in doubt" : "\(Words.count(unsure, "level")) could be higher")
+    if let rule = framework.evidenceRule {
+      let claims = complete.filter { $0.level >= rule.fromLevel }
+      let borne = claims.count { $0.supported == $0.level }
+      parts.append(
+        claims.isEmpty
+          ? "no claim needs evidence"
+          : "evidence bears out \(borne) of \(Words.count(claims.count, "claim")) of level "
+            + "\(rule.fromLevel) or more")
+    }
+    let isOutside = (record.assurances.strongest?.kind ?? .selfAssessed) > .selfAssessed
+    parts.append(isOutside ? "others have checked" : "nobody outside has checked")
+    return Words.list(parts).asSentence
+  }
+
+  /// The longest exceptions that there is room for.
+  private static let longestExceptions = 160
+
+  private var signature: String {
+    guard let signOff = member.assessment?.signOff else {
+      return "Not signed off yet. Name, role and date are to be agreed."
+    }
+    let exceptions = signOff.exceptions.map { text in
+      text.count <= Self.longestExceptions
+        ? " With exceptions: \(text.asSentence)"
+        : " With exceptions, which the report to the partner gives."
+    }
+    return "Name: \(signatory ?? "not given in this copy"). Role: \(signOff.role). "
+      + "Date: \(signOff.date.inWords).\(exceptions ?? "") "
+      + "Fingerprint of the answers signed: \(signOff.fingerprint)."
+  }
+}

@@ -1,0 +1,50 @@
+import Markup
+import Maturity
+
+/// One organisation's own trend as markup.
+struct OrganisationTrendView {
+  private let model: OrganisationTrendModel
+
+  init(_ model: OrganisationTrendModel) { self.model = model }
+
+  var document: String {
+    Page(
+      title: model.title, subtitles: model.subtitles, home: nil, about: model.about,
+      content: content
+    ).document
+  }
+
+  @MarkupBuilder private var content: [Node] {
+    TrendParts.short(model.facts)
+    if !model.origins.isEmpty { TrendParts.origins(model.origins) }
+    TrendParts.editions(model.editions)
+    for (index, group) in model.groups.enumerated() {
+      section(.labelledBy("part-\(index + 1)")) {
+        h2(.id("part-\(index + 1)")) { group.title }
+        for activity in group.activities {
+          activity.figure.node(heading: h3)
+          if !activity.changes.isEmpty {
+            ul { for sentence in activity.changes { li { sentence } } }
+          }
+        }
+      }
+    }
+    section(.labelledBy("key")) {
+      h2(.id("key")) { "What the figures show" }
+      p {
+        "A dot is a level that the organisation gave. A square is the most cautious reading of "
+        "several organisations that became one. A line joins two rounds that follow each other."
+      }
+      if !model.key.isEmpty {
+        ul(.class("key")) {
+          for entry in model.key {
+            li {
+              strong { entry.form }
+              " \(entry.meaning)"
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Markup
+import Maturity
+
+/// The trend of all organisations as markup.
+struct TrendView {
+  private let model: TrendModel
+
+  init(_ model: TrendModel) { self.model = model }
+
+  var document: String {
+    Page(
+      title: model.title, subtitles: model.subtitles, home: model.links?.home,
+      about: model.about, content: content
+    ).document
+  }
+
+  @MarkupBuilder private var content: [Node] {
+    TrendParts.short(model.facts)
+    if !model.origins.isEmpty { TrendParts.origins(model.origins) }
+    TrendParts.editions(model.editions)
+    for (index, group) in model.groups.enumerated() {
+      section(.labelledBy("part-\(index + 1)")) {
+        h2(.id("part-\(index + 1)")) { group.title }
+        for activity in group.activities {
+          activity.figure.node(heading: h3)
+          if let changes = activity.changes { changes.node }
+        }
+      }
+    }
+    if let links = model.links {
+      p(.class("data quiet")) { a(.href(.file(links.changes))) { "Every change, as CSV" } }
+    }
+  }
+}
+
+/// The parts that both trend pages share.
+enum TrendParts {
+  /// The page in one look.
+  static func short(_ facts: [(term: String, meaning: String)]) -> Node {
+    section(.labelledBy("short")) {
+      h2(.id("short")) { "In short" }
+      dl(.class("facts lede")) {
+        for fact in facts {
+          dt { fact.term }
+          dd { fact.meaning }
+        }
+      }
+    }
+  }
+
+  /// What organisations were called or made from.
+  static func origins(_ sentences: [String]) -> Node {
+    section(.labelledBy("origins")) {
+      h2(.id("origins")) { "Renamed, merged and split" }
+      ul { for sentence in sentences { li { sentence } } }
+    }
+  }
+
+  /// What each edition asks otherwise than the one before.
+  @MarkupBuilder static func editions(
+    _ editions: [(title: String, sentences: [String])]
+  ) -> [Node] {
+    if !editions.isEmpty {
+      section(.labelledBy("editions")) {
+        h2(.id("editions")) { "What the editions ask otherwise" }
+        p {
+          "A dashed line marks where another edition begins. Where it changed what an activity asks, "
+          "a new panel begins. The rounds on either side then stand together on what both ask."
+        }
+        for edition in editions {
+          h3 { edition.title }
+          ul { for sentence in edition.sentences { li { sentence } } }
+        }
+      }
+    }
+  }
+}
