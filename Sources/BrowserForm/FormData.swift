@@ -47,6 +47,13 @@ struct FormData {
             ($0.rawValue, explained($0.label, $0.explanation))
           } as Members)
       ),
+      (
+        "assurance_kinds",
+        .object(
+          Assurance.Kind.allCases.map { kind in
+            (kind.rawValue, explained(kind.label, kind.meaning))
+          } as Members)
+      ),
     ])
   }
 
@@ -127,4 +134,9 @@ struct FormData {
       ("answers", .object(answers)),
     ])
   }
+}
+
+extension Assurance.Kind {
+  /// The word as the label of a choice, such as "Peer-reviewed".
+  fileprivate var label: String { inWords.prefix(1).uppercased() + inWords.dropFirst() }
 }

@@ -47,6 +47,8 @@ extension String {
   /// The five characters of markup become references. Control characters, which no document may
   /// hold, and the marks that turn the direction of text, become the replacement character.
   fileprivate var escaped: String {
+    // Most texts are plain, and go through whole.
+    guard utf8.contains(where: { !$0.isPlain }) else { return self }
     var escaped = ""
     escaped.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
@@ -64,5 +66,16 @@ extension String {
       }
     }
     return escaped
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte of text is a character by itself that needs no escaping.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case 0x22, 0x26, 0x27, 0x3C, 0x3E: false
+    case 0x09, 0x0A, 0x20...0x7E: true
+    default: false
+    }
   }
 }

@@ -68,6 +68,12 @@ package enum JSONValue: Hashable, Sendable {
 
   private static func quote(_ text: String, to output: inout String) {
     output += "\""
+    // Most texts hold nothing to escape, and go through whole.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      output += text
+      output += "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\""

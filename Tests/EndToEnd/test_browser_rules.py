@@ -202,7 +202,43 @@ def _response(chance, ids, colleagues=0):
             }
             for id in chance.sample(ids, 2)
         ]
+        part.update(_beside(chance, text))
     return part
+
+
+def _beside(chance, text):
+    """What a lead says beside the answers, each part of it perhaps not, or perhaps none."""
+    activities = [activity.id for activity in frameworks.activities(frameworks.declaration())]
+    due = lambda: chance.choice([None, "2026-12-31"])  # noqa: E731
+    kinds = [kind for kind, most in BOARD.items() for _ in range(chance.randint(0, most))]
+    items = [
+        {
+            "kind": kind,
+            "section": chance.choice(activities + [None] * 5 * (kind == "recommendation")),
+            "text": chance.choice(NASTY[:5] + ["\U0001f600" * 300]),
+            "owner": chance.choice([None, "head of policy", "e\u0301"]),
+            "due": due(),
+        }
+        for kind in chance.sample(kinds, len(kinds))
+    ]
+    return {
+        "help": chance.choice([None, [
+            {"section": id, "kind": chance.choice(["offers", "asks"]), "note": text()}
+            for id in chance.sample(activities, chance.randint(0, 5))
+        ]]),
+        "assurance": chance.choice([None, [
+            {"kind": chance.choice(["self-assessed", "peer-reviewed", "independent"]),
+             "by": chance.choice(["Internal audit", "e\u0301 & Co"]), "date": "2026-04-01",
+             "note": text()}
+            for _ in range(chance.randint(0, 3))
+        ]]),
+        "board": chance.choice([None, {
+            "purpose": chance.choice([None, "decision", "discussion", "noting"]), "items": items,
+        }]),
+    }  # fmt: skip
+
+
+BOARD = {"recommendation": 6, "risk": 5, "ask": 5}
 
 
 def test_the_page_and_the_program_write_the_same_bytes(rules, declaration, workspace, form):
@@ -243,9 +279,15 @@ def test_the_page_and_the_program_write_the_same_bytes(rules, declaration, works
         (declaration.folder / "other.json").write_text(other, "utf-8")
         assert "is of other answers" in declaration("import", "other.json", *here, code=65).error
         declaration("import", "r.json", *here)
+        out = declaration("export", "--response", MALDON["id"], "--names", *here).text
         if not response.get("colleagues"):
-            out = declaration("export", "--response", MALDON["id"], "--names", *here).text
             assert out == written
+            continue
+        # What says nothing at all is written by neither; what says that there is none, by the page.
+        file, exported = json.loads(written), json.loads(out)
+        for member in ("help", "assurance", "board"):
+            said = file.get(member) if file.get(member) not in ([], {"items": []}) else None
+            assert exported.get(member) == said, member
 
 
 def test_a_text_block_of_the_page_is_taken_in(rules, declaration, workspace, form):
@@ -264,7 +306,9 @@ def test_a_text_block_of_the_page_is_taken_in(rules, declaration, workspace, for
     assert declaration("export", "--response", "maldon").text == written
 
 
-def test_what_the_page_cannot_read_is_told_and_takes_nothing(rules, form):
+def test_what_the_page_cannot_read_is_told_and_takes_nothing(
+    rules, form, declaration, workspace
+):
     read = "async ([form, text]) => rules.readResponse(form, text)"
     whole = {
         "format": "declaration-response", "version": 1, "framework": form["framework"]["id"],
@@ -296,6 +340,31 @@ def test_what_the_page_cannot_read_is_told_and_takes_nothing(rules, form):
         "This version of a response is not known here. Ask for a newer form."
     ]
     assert problems(extra={}) == ["The file has no 'extra'."]
+    ask = {"kind": "ask", "section": "analyst-network", "text": "Pay"}
+    for member, value, sentence in [
+        ("help", [{"section": "no-such", "kind": "asks"}], "There is no activity 'no-such'."),
+        ("help", [{"section": "analyst-network", "kind": "give"}], "'give' is no kind of help."),
+        ("help", [{"section": "analyst-network", "kind": "asks"}] * 2,
+         "Help with one activity is spoken of twice."),
+        ("help", [{"section": "analyst-network"}], "Help is neither offered nor asked for."),
+        ("assurance", [{"kind": "independent", "by": "", "date": "2026-04-01"}],
+         "An assurance names no role."),
+        ("assurance", [{"kind": "independent", "by": "Audit"}],
+         "An assurance has no kind or no date."),
+        ("board", [], "The board’s paper is not whole."),
+        ("board", {"purpose": "fun"}, "'fun' is no purpose."),
+        ("board", {"items": [{"kind": "ask", "text": "Pay"}]},
+         "A risk or an ask comes from no activity."),
+        ("board", {"items": [{**ask, "text": "x" * 301}]},
+         "A text for the board is longer than 300 characters."),
+        ("board", {"items": [ask] * 6}, "The board’s paper has 6 asks, and two sides hold 5."),
+        ("colleagues", [{"respondent": "x", "answers": [], "help": []}],
+         "A colleague has no 'help'."),
+    ]:
+        assert problems(**{member: value}) == [sentence]
+        # The program refuses the same, in its own words.
+        (declaration.folder / "refused.json").write_text(json.dumps({**whole, member: value}))
+        assert " error: " in declaration("import", "refused.json", code=65).error
     for text in ["", "null", "[]", "{", '"x"', "<html>"]:
         assert rules.evaluate(read, [form, text])["problems"], text
     earlier = rules.evaluate(
@@ -304,3 +373,12 @@ def test_what_the_page_cannot_read_is_told_and_takes_nothing(rules, form):
                            "answers": [{"question": "gone", "answer": "met"}]})],
     )  # fmt: skip
     assert earlier["carried"] == ["gone"] and earlier["response"]["answers"] == []
+    earlier = rules.evaluate(
+        read,
+        [form, json.dumps({**whole, "edition": "2025", "help": [
+            {"section": "gone", "kind": "asks"}, {"section": "analyst-network", "kind": "asks"}],
+            "board": {"items": [ask, {**ask, "section": "gone"}]}})],
+    )  # fmt: skip
+    assert earlier["left"] == ["gone"] and earlier["carried"] == []
+    assert [notice["section"] for notice in earlier["response"]["help"]] == ["analyst-network"]
+    assert len(earlier["response"]["board"]["items"]) == 1

@@ -32,7 +32,7 @@ def rows(document):
 def short_names(**wanted):
     return [
         partner["short_name"]
-        for partner in frameworks.partners()
+        for partner in frameworks.partners_now()
         if all(partner[key] == value for key, value in wanted.items())
     ]
 

@@ -91,7 +91,17 @@ def test_an_export_holds_every_round_and_everything_in_it(declaration, demo, tmp
     assert len(levels) == len(rounds) * len(partners) * len(activities)
     # Nobody's answers are half there.
     submitted = {(row["round"], row["organisation"]) for row in answers}
-    asked = {(*key, id) for key in submitted for activity in activities for id, _ in activity.criteria}
+    editions = {row["round"]: row["edition"] for row in answers}
+    criteria = tables.records((data / "framework.csv").read_bytes())
+    asked = {
+        (*key, row["question"])
+        for key in submitted
+        for row in criteria
+        if row["edition"] == editions[key[0]]
+    }
+    now = {id for activity in activities for id, _ in activity.criteria}
+    assert {row["question"] for row in criteria if row["edition"] == "2026"} == now
+    assert sorted(set(editions.values())) == ["2021 (illustrative)", "2026"]
     assert {(row["round"], row["organisation"], row["question"]) for row in answers} == asked
     assert len(submitted) > 2 * len(partners)
     distribution = tables.records((data / "distribution.csv").read_bytes())

@@ -30,6 +30,17 @@ def small(declaration, tmp_path):
     return tmp_path / f"{MALDON}.small-round.form.html"
 
 
+def test_a_form_with_last_rounds_answers_stays_small(binary, demo, tmp_path):
+    run = Program(binary, tmp_path)
+    run("form", MALDON, "--workspace", str(demo / "demo.declaration"), "--output", "form.html")
+    text = (tmp_path / "form.html").read_text("utf-8")
+    assert '"previous":{' in text or '"previous": {' in text
+    assert len(text.encode()) < 300_000
+    # Whoever opens the form has no use for what we say to each other in its script.
+    script = text.split("<script>")[-1]
+    assert [line for line in script.splitlines() if re.match(r" *(//|/\*|\*)", line)] == []
+
+
 def test_a_form_is_one_file_that_asks_for_nothing(path, opened):
     text = path.read_text("utf-8")
     assert len(text.encode()) < 300_000

@@ -84,6 +84,7 @@ def states(form, colleagues, folder):
     form.page.fill("#action", "Write it down")
     form.page.check("#progress-0")
     yield press("Save the action", "plan with an action")
+    yield from beside(form, first, press)
     form.go("lead/review")
     yield press("Continue to sign", "review with a problem")
     form.page.fill("#exceptions", "It is a test")
@@ -100,6 +101,34 @@ def states(form, colleagues, folder):
     form.page.check(f"input[name={question}][value='not met']")
     form.page.wait_for_selector("#withdrawn:visible")
     yield "signature withdrawn"
+
+
+def beside(form, first, press):
+    """The pages on what stands beside the answers, empty, wrong and filled."""
+    form.go("lead/help")
+    yield "help and the board, empty"
+    form.go(f"lead/help/{first['id']}")
+    yield press("Save", "help with a problem")
+    form.page.check("#help-kind-0")
+    form.page.fill("#help-note", "A morning with our analysts " * 6)
+    yield press("Save", "help said")
+    form.go("lead/assurance/new")
+    yield press("Save the check", "check with problems")
+    form.page.check("#assurance-kind-2")
+    form.page.fill("#assurance-by", "Internal audit")
+    for part, digits in [("day", "1"), ("month", "4"), ("year", "2026")]:
+        form.page.fill(f"#assurance-date-{part}", digits)
+    yield press("Save the check", "check said")
+    form.go("lead/board/purpose")
+    yield press("Save", "purpose with a problem")
+    form.page.check("#board-purpose-0")
+    yield press("Save", "purpose said")
+    for kind in ("recommendation", "risk", "ask"):
+        form.go(f"lead/board/{kind}/new")
+        yield press("Save", f"{kind} with problems")
+        form.page.fill("#board-text", "Something of some length " * 10)
+        form.page.check("#board-section-1")
+        yield press("Save", f"{kind} said")
 
 
 def test_every_state_is_whole(path, opened, colleagues, tmp_path):
@@ -124,7 +153,7 @@ def test_every_state_is_whole(path, opened, colleagues, tmp_path):
         )
         assert small_targets == [], name
         form.page.set_viewport_size({"width": 1280, "height": 900})
-    assert count >= 37
+    assert count >= 50
     quiet(form)
 
 

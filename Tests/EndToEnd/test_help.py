@@ -14,7 +14,7 @@ PAGE = [*USE, "--round", "--output", "--force"]
 COMMANDS = {
     "demo": ["--output", "--force"],
     "init": [*USE, "--title", "--partners"],
-    "partners": READ,
+    "partners": [*READ, "--partners", "--role"],
     "round add": [
         *USE, "--role", "--name", "--date", "--opens", "--closes", "--target", "--target-for",
         "--disclosure", "--publication", "--framework",
@@ -67,12 +67,14 @@ COMMANDS = {
         *USE, "--role", "--round", "--name", "--date", "--exceptions", "--yes", "--reopen",
         "--because",
     ],
+    "falls": [*READ, "--role", "--round", "--because", "--withdraw"],
     "forget": [*USE, "--name", "--role"],
     "import": [*USE, "--role", "--round", "--dry-run"],
     "export": [*PAGE, "--answers", "--organisation", "--for-excel"],
     "score": ["--framework", "--round-date", "--grouped", "--json"],
     "report compare": PAGE,
     "report partner": PAGE,
+    "report trend": PAGE,
     "report pack": PAGE,
     "framework list": ["--json"],
     "framework show": ["--json"],

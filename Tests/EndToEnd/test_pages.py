@@ -16,8 +16,8 @@ UNDECIDED = {
     ("color-contrast", "bgOverlap"): "A cell of two rows and the line between them, on plain white.",
 }
 
-PARTNERS = [partner["id"] for partner in frameworks.partners()]
-FILES = ["index.html", "comparison.html", *(f"partners/{id}.html" for id in PARTNERS)]
+PARTNERS = [partner["id"] for partner in frameworks.partners_now()]
+FILES = ["index.html", "comparison.html", "trend.html", *(f"partners/{id}.html" for id in PARTNERS)]
 REPORTS = frameworks.ROOT / "Reports"
 
 # The size of text in print, in points, with room for rounding by the browser; and how far from the edge
@@ -93,7 +93,7 @@ def test_nothing_scrolls_sideways_on_a_small_screen(page, demo, name):
     assert strays == []
 
 
-@pytest.mark.parametrize("name", ["index.html", "comparison.html", f"partners/{PARTNERS[0]}.html"])
+@pytest.mark.parametrize("name", ["index.html", "comparison.html", "trend.html", FILES[-1]])
 def test_a_page_in_print(page, demo, name):
     """Tagged, titled, in English, on A4, and in 12 point: where a page is too wide, Chromium shrinks it."""
     shown = page.open(demo / name)
@@ -131,7 +131,7 @@ def printed_text(sheet):
 def test_the_comparison_lies_on_a_sheet_of_a4_on_its_side(page, demo):
     shown = page.open(demo / "comparison.html")
     reader = pypdf.PdfReader(io.BytesIO(shown.pdf(prefer_css_page_size=True, format="A4")))
-    names = {partner["short_name"] for partner in frameworks.partners()}
+    names = {partner["short_name"] for partner in frameworks.partners_now()}
     for sheet in reader.pages:
         text = " ".join(sheet.extract_text().split())
         if all(name in text for name in names):
@@ -145,7 +145,7 @@ def tables_of_organisations(document):
     """The row headers of each table whose rows are organisations."""
     known = {
         name: place
-        for place, partner in enumerate(frameworks.partners())
+        for place, partner in enumerate(frameworks.partners_now())
         for name in (partner["name"], partner["short_name"])
     }
     for table in document.elements("table"):
@@ -213,6 +213,7 @@ def test_reports_go_to_a_file_to_a_folder_or_to_standard_output(declaration, dem
     for words, name in [
         (("report", "compare"), "comparison.html"),
         (("report", "partner", PARTNERS[0]), f"partners/{PARTNERS[0]}.html"),
+        (("report", "trend"), "trend.html"),
     ]:
         made = declaration(*words, *use).out
         file = f"{words[1]}.html"
@@ -221,7 +222,7 @@ def test_reports_go_to_a_file_to_a_folder_or_to_standard_output(declaration, dem
         # A page that is made alone says the same, without links to files that are not beside it.
         alone, packed = pages.Document(tmp_path / file), pages.Document(demo / name)
         assert pages.broken_links([alone]) == []
-        links = r"All reports|Data for [^,]+, as CSV"
+        links = r"All reports|(?:Data for|Trend of) [^,]+, as CSV|Every change, as CSV"
         assert re.findall(links, packed.text()) and not re.findall(links, alone.text())
         assert "".join(alone.text().split()) == "".join(re.sub(links, "", packed.text()).split())
         assert "--force" in declaration(*words, *use, "--output", file, code=73).error

@@ -47,16 +47,24 @@ async function openDraft(sources) {
   const read = await readResponse(form, text);
   if (read.problems) return naming(name, read.problems);
   takeResponse(read.response);
-  const { edition } = form.framework;
-  announce(read.carried.length === 0 ? "The draft is open." : `The draft is open. `
-    + `${count(read.carried.length, "answer")} to statements that edition ${edition} does not ask `
-    + "stayed behind.");
+  announce(["The draft is open.", ...leftBehind(read)].join(" "));
   await withdrawStaleSignature();
   showWithdrawn();
   state.isUnsaved = Boolean(state.withdrawn);
   keepCopy();
   go(state.isLead ? "lead" : "tasks");
   return [];
+}
+
+/** What a draft of another edition holds that this form has no place for, each a sentence. */
+function leftBehind({ carried, left }) {
+  const { edition } = form.framework;
+  return [
+    carried.length > 0 ? `${count(carried.length, "answer")} to statements that edition ${edition} `
+      + "does not ask stayed behind." : null,
+    left.length > 0 ? `What it says beside the answers of ${count(left.length, "activity",
+      "activities")} that edition ${edition} does not have stayed behind.` : null,
+  ].filter(Boolean);
 }
 
 /** Problems with the name of the file that they are in before them. */

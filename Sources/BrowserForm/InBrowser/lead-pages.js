@@ -1,8 +1,10 @@
-// The lead's side: what colleagues sent, what differs, the plan, the review and the signature.
+// The lead's side: what colleagues sent, what differs, the plan, what stands beside the answers, the
+// review and the signature.
 
 const leadParts = {
   "": leadPage, "add": leadAddPage, "activity": leadActivityPage, "agree": leadAgreePage,
-  "plan": leadPlanPage, "review": leadReviewPage, "sign": leadSignPage,
+  "plan": leadPlanPage, "help": leadHelpPage, "assurance": leadAssurancePage,
+  "board": leadBoardPage, "review": leadReviewPage, "sign": leadSignPage,
 };
 
 function leadPages(name = "", ...words) {
@@ -41,6 +43,7 @@ function leadPage() {
             : `${count(reading.disputed.length, "statement differs", "statements differ")}`),
         leadStep("Plan what to do", "lead/plan", steps.length === 0 ? "Nothing to plan yet"
           : `${planned} of ${steps.length} planned`),
+        leadStep("Help and the board", "lead/help", besideWords()),
         leadStep("Review, and have it signed", "lead/review",
           state.signature ? "Signed" : "Not signed"),
         leadStep("Send it to the round’s lead", "send", state.signature ? "Ready" : "Not signed")),

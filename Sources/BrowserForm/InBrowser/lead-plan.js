@@ -52,7 +52,7 @@ function planStep(question) {
         element("span", { class: "quiet" }, planWords(item))),
       link(["Change", away(` ${item.action}`)], `lead/plan/${question.id}/${index}`),
     ]), { class: "rows" }) : null,
-    paragraph(link(["Add an action", away(` for ${numberOf(question.id)}`)],
+    element("p", { class: "act" }, link(["Add an action", away(` for ${numberOf(question.id)}`)],
       `lead/plan/${question.id}/new`)));
 }
 

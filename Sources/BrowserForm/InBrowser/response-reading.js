@@ -2,8 +2,8 @@
 
 /**
  * Reads a response file or a text that holds a block.
- * Gives {response, carried} or {problems: [sentence]}; `carried` lists the criteria of another
- * edition that this form does not ask.
+ * Gives {response, carried, left} or {problems: [sentence]}; of another edition, `carried` lists the
+ * criteria that this form does not ask, and `left` the activities that it does not have.
  */
 async function readResponse(form, text) {
   const unwrapped = await unwrapBlock(text);
@@ -17,7 +17,7 @@ async function readResponse(form, text) {
   const reader = new ResponseReader(form);
   const response = reader.file(file);
   if (reader.problems.length > 0) return { problems: reader.problems };
-  return { response, carried: [...reader.notAsked] };
+  return { response, carried: [...reader.notAsked], left: [...reader.noActivity] };
 }
 
 /** Makes a response of a parsed file, and gathers what is wrong with it. */
@@ -26,7 +26,9 @@ class ResponseReader {
     this.form = form;
     this.ids = new Set(questions(form).map(({ id }) => id));
     this.problems = [];
+    this.activities = new Set(activityIds(form));
     this.notAsked = new Set();
+    this.noActivity = new Set();
     this.isOfThisEdition = true;
   }
 
@@ -45,7 +47,8 @@ class ResponseReader {
     this.checkIdentity(file);
     this.knows(file, "The file", [
       "format", "version", "framework", "edition", "round", "organisation", "respondent", "group",
-      "name", "answers", "evidence", "colleagues", "agreed", "plan", "signature",
+      "name", "answers", "evidence", "colleagues", "agreed", "plan", "help", "assurance", "board",
+      "signature",
     ]);
     const colleagues = this.list(file.colleagues, "colleagues", (part) => this.part(part));
     const own = this.part(file);
@@ -56,6 +59,10 @@ class ResponseReader {
     return {
       ...own, colleagues, agreed: this.list(file.agreed, "agreed", (entry) => this.agreed(entry)),
       plan: this.list(file.plan, "plan", (item) => this.planItem(item)),
+      help: file.help === undefined ? null : this.help(file.help),
+      assurance: file.assurance === undefined ? null
+        : this.list(file.assurance, "assurance", (item) => this.assurance(item)),
+      board: file.board === undefined ? null : this.board(file.board),
       signature: file.signature === undefined ? null : this.signature(file.signature),
     };
   }
@@ -182,6 +189,81 @@ class ResponseReader {
       question, action, owner: this.optionalText(item.owner, "owner"), due: this.date(item.due),
       progress: this.choice(item.progress, planProgress, "progress") ?? "not started",
     };
+  }
+
+  /** The activity of an id; null where there is none, which only another edition may have. */
+  section(id) {
+    if (this.activities.has(id)) return id;
+    if (!this.isOfThisEdition && typeof id === "string") {
+      this.noActivity.add(id);
+      return null;
+    }
+    return this.report(`There is no activity '${shown(id)}'.`);
+  }
+
+  role(value, what) {
+    const role = this.text(value);
+    const isRole = role && role.length <= 100 && !role.includes("\n");
+    return isRole ? role : this.report(`${what} names no role.`);
+  }
+
+  help(value) {
+    const help = this.list(value, "help", (notice) => {
+      this.knows(notice, "Help", ["section", "kind", "note"]);
+      if (!notice.kind) this.report("Help is neither offered nor asked for.");
+      const section = this.section(notice.section);
+      return section && {
+        section, kind: this.choice(notice.kind, helpKinds, "kind of help"),
+        note: this.optionalText(notice.note, "note"),
+      };
+    });
+    if (new Set(help.map(({ section }) => section)).size < help.length) {
+      this.report("Help with one activity is spoken of twice.");
+    }
+    return help;
+  }
+
+  assurance(item) {
+    this.knows(item, "An assurance", ["kind", "by", "date", "note"]);
+    if (!item.kind || !item.date) this.report("An assurance has no kind or no date.");
+    return {
+      kind: this.choice(item.kind, assuranceKinds, "kind of assurance"),
+      by: this.role(item.by, "An assurance"), date: this.date(item.date),
+      note: this.optionalText(item.note, "note"),
+    };
+  }
+
+  board(board) {
+    if (!this.isObject(board)) return this.report("The board’s paper is not whole.");
+    this.knows(board, "The board’s paper", ["purpose", "items"]);
+    const items = this.list(board.items, "items", (item) => this.boardItem(item));
+    for (const [kind, most] of Object.entries(boardItemsAtMost)) {
+      const many = items.filter((item) => item.kind === kind).length;
+      if (many > most) {
+        this.report(`The board’s paper has ${many} ${kind}s, and two sides hold ${most}.`);
+      }
+    }
+    return { purpose: this.choice(board.purpose, boardPurposes, "purpose"), items };
+  }
+
+  boardItem(item) {
+    this.knows(item, "An item of the board’s paper", ["kind", "section", "text", "owner", "due"]);
+    const text = this.text(item.text);
+    if (!text || !item.kind) this.report("An item of the board’s paper has no kind or no text.");
+    if (text && [...text].length > longestBoardText) {
+      this.report(`A text for the board is longer than ${longestBoardText} characters.`);
+    }
+    if (item.section === undefined && item.kind !== "recommendation") {
+      this.report("A risk or an ask comes from no activity.");
+    }
+    const section = item.section === undefined ? null : this.section(item.section);
+    const read = {
+      kind: this.choice(item.kind, Object.keys(boardItemsAtMost), "kind of item"), section, text,
+      owner: item.owner === undefined ? null : this.role(item.owner, "The owner of an item"),
+      due: this.date(item.due),
+    };
+    // What came from an activity that another edition asked is left behind with it.
+    return item.section !== undefined && !section ? null : read;
   }
 
   signature(signature) {

@@ -3,6 +3,12 @@
 const answerLabels = ["met", "partly", "not met", "don't know", "does not apply"];
 const evidenceKinds = ["statement", "document", "data", "independent"];
 const planProgress = ["not started", "under way", "done"];
+const helpKinds = ["offers", "asks"];
+const assuranceKinds = ["self-assessed", "peer-reviewed", "independent"];
+const boardPurposes = ["decision", "discussion", "noting"];
+// How many items of each kind two sides of A4 hold, in the order in which a paper gives them.
+const boardItemsAtMost = { recommendation: 6, risk: 5, ask: 5 };
+const longestBoardText = 300;
 const blockBegin = "-----BEGIN DECLARATION RESPONSE-----";
 const blockEnd = "-----END DECLARATION RESPONSE ";
 
@@ -11,6 +17,11 @@ function questions(form) {
   return form.framework.commitments.flatMap((commitment) =>
     commitment.activities.flatMap((activity) =>
       activity.questions.map((question) => ({ ...question, activity, commitment }))));
+}
+
+/** The ids of a form's activities, in order. */
+function activityIds(form) {
+  return form.framework.commitments.flatMap(({ activities }) => activities.map(({ id }) => id));
 }
 
 /** An object of the members that have a value, in the order given. */
@@ -70,6 +81,36 @@ function canonicalPart(form, part) {
   ];
 }
 
+/** Help in the order of the activities; null where nothing was ever said of it. */
+function canonicalHelp(form, help) {
+  return help && activityIds(form).flatMap((id) => help.filter(({ section }) => section === id))
+    .map(({ section, kind, note }) =>
+      present([["section", section], ["kind", kind], ["note", tidy(note)]]));
+}
+
+function canonicalAssurance(assurance) {
+  return assurance && assurance.map(({ kind, by, date, note }) =>
+    present([["kind", kind], ["by", tidy(by)], ["date", date], ["note", tidy(note)]]));
+}
+
+/** The items of a board's paper in its order: recommendations, risks, then asks. */
+function boardItemsInOrder(items) {
+  return Object.keys(boardItemsAtMost).flatMap((kind) =>
+    items.filter((item) => item.kind === kind));
+}
+
+function canonicalBoard(form, board) {
+  const ids = activityIds(form);
+  return board && present([
+    ["purpose", board.purpose || null],
+    ["items", boardItemsInOrder(board.items)
+      .filter(({ section }) => !section || ids.includes(section)).map((item) => present([
+        ["kind", item.kind], ["section", item.section || null], ["text", tidy(item.text)],
+        ["owner", tidy(item.owner)], ["due", item.due || null],
+      ]))],
+  ]);
+}
+
 /** The text of a response file: the same answers give the same bytes. */
 function writeResponse(form, response) {
   const listed = (items) => (items.length > 0 ? items : null);
@@ -89,6 +130,9 @@ function writeResponse(form, response) {
     ["round", form.round.id], ["organisation", form.organisation.id],
     ...canonicalPart(form, response),
     ["colleagues", listed(colleagues)], ["agreed", listed(agreed)], ["plan", listed(plan)],
+    ["help", canonicalHelp(form, response.help)],
+    ["assurance", canonicalAssurance(response.assurance)],
+    ["board", canonicalBoard(form, response.board)],
     ["signature", signature ? present([
       ["role", tidy(signature.role)], ["name", tidy(signature.name)], ["date", signature.date],
       ["exceptions", tidy(signature.exceptions)], ["fingerprint", signature.fingerprint],

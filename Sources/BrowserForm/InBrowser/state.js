@@ -5,6 +5,9 @@ const state = {
   // From a criterion's id to {answer, reason, note}.
   answers: new Map(),
   evidence: [], colleagues: [], agreed: [], plan: [], signature: null,
+  // What stands beside the answers; null until something was said of it, for a list without
+  // anything in it takes back what was said before.
+  help: null, assurance: null, board: null,
   // What the lead's side needs beside the file.
   isLead: false, exceptions: null, withdrawn: null,
   // Whether something changed since it was last written to a file.
@@ -68,12 +71,16 @@ function giveAnswer(questionId, answer) {
 
 /** What is said, in the form in which files hold it. */
 function response() {
-  const { respondent, group, name, evidence, colleagues, agreed, plan, signature } = state;
+  const { respondent, group, name, evidence, colleagues, agreed, plan } = state;
+  const { help, assurance, board, signature } = state;
   // Tidied as files hold it, so that what is read together here is what others read together.
   const answers = [...state.answers].map(([question, { answer, reason, note }]) =>
     ({ question, answer, reason: tidy(reason), note: tidy(note) }))
     .filter((entry) => entry.answer || entry.reason || entry.note);
-  return { respondent, group, name, answers, evidence, colleagues, agreed, plan, signature };
+  return {
+    respondent, group, name, answers, evidence, colleagues, agreed, plan, help, assurance, board,
+    signature,
+  };
 }
 
 function takeResponse(read) {
@@ -81,7 +88,8 @@ function takeResponse(read) {
   state.answers = new Map(read.answers.map(({ question, ...entry }) => [question, entry]));
   const { setAside, reasonsAside, openNotes, opened } = state;
   for (const kept of [setAside, reasonsAside, openNotes, opened]) kept.clear();
-  state.isLead ||= read.colleagues.length > 0 || read.agreed.length > 0 || Boolean(read.signature);
+  state.isLead ||= read.colleagues.length > 0 || read.agreed.length > 0
+    || [read.help, read.assurance, read.board, read.signature].some(Boolean);
 }
 
 // What follows reads an activity's answers through `read`, which gives the entry of a criterion:

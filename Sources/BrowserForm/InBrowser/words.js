@@ -8,6 +8,20 @@ const progressWords = {
   "not started": "Not started", "under way": "Under way", "done": "Done",
 };
 
+const assuranceKindWords = form.words.assurance_kinds;
+
+const helpWords = { offers: "Offers help", asks: "Asks for help" };
+
+const boardPurposeWords = {
+  decision: "For decision", discussion: "For discussion", noting: "For noting",
+};
+
+/** The kinds of item of a board's paper: one of them in a sentence, and the heading over several. */
+const boardItemWords = {
+  recommendation: ["a recommendation", "Recommendations"], risk: ["a risk", "Risks"],
+  ask: ["an ask", "Asks"],
+};
+
 const monthNames = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September",
   "October", "November", "December",

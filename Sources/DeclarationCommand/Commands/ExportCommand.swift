@@ -14,8 +14,8 @@ extension DeclarationProgram {
       discussion: """
         The data package is a folder of CSV tables with their description in datapackage.json. The \
         answer table is one CSV on standard output. A response file holds one organisation's \
-        respondents, what they agreed, their plan and the signature: all that the browser form \
-        opens again. 'declaration import' takes back both.
+        respondents, what they agreed, their plan, the help, the checks and the board's paper, and \
+        the signature: all that the browser form opens again. 'declaration import' takes back both.
         """,
       options: [
         .option("output", .folder(), "The folder to make; by default declaration-data"),
@@ -57,8 +57,10 @@ extension DeclarationProgram {
       help[round.id] = try workspace.help(in: round.id)
       assurances[round.id] = try workspace.assurances(in: round.id)
     }
+    let cohorts = try rounds.map { try workspace.cohort(of: $0) }
     let package = try DataPackage(
-      rounds: rounds.map { try workspace.cohort(of: $0) }, help: help, assurances: assurances,
+      rounds: cohorts, trend: cohorts.last.map { try workspace.trend(until: $0) } ?? [],
+      help: help, assurances: assurances,
       provenance: workspace.provenance(console), forExcel: invocation.isSet("for-excel"))
     try Files.prepareFolder(folder, replacing: invocation.isSet("force"))
     for file in package.files {

@@ -52,9 +52,27 @@ extension DeclarationProgram {
   /// Lists the organisations.
   static let partners = Action(
     Command(
-      "partners", "List the organisations of the programme",
-      options: [WorkspaceOptions.workspace, WorkspaceOptions.json])
+      "partners", "List the organisations of the programme, or take in a new list",
+      discussion: """
+        When a body is renamed, merges or is split, add what it became to the partners file, with its \
+        predecessors and the date, and keep the old one in. Rounds up to that date then have the old \
+        one, later rounds the new, and the trend goes on. Nobody with answers can be left out.
+        """,
+      options: [
+        .option(
+          "partners", .file(), "A partners file, whose list takes the place of the one there is",
+          conflicts: ["json"]),
+        WorkspaceOptions.role, WorkspaceOptions.workspace, WorkspaceOptions.json,
+      ])
   ) { invocation, console in
+    if let path = invocation.value("partners") {
+      let partnership = try partnership(path, console)
+      let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
+      let workspace = try WorkspaceOptions.open(invocation, console, .write)
+      try workspace.replaceOrganisations(with: partnership.organisations, by: author)
+      console.tell("The programme has \(partnership.organisations.count) organisations.\n")
+      return .done
+    }
     let organisations = try WorkspaceOptions.open(invocation, console, .read).organisations()
     if invocation.isSet("json") {
       console.write(try JSON.text(organisations.map(PartnerRow.init)))

@@ -38,7 +38,7 @@ extension DeclarationProgram {
       examples: [
         .init("declaration report compare --output comparison.html", "The latest round."),
         .init(
-          "declaration report compare --commitment 2 --kind district --output districts.html",
+          "declaration report compare --commitment 2 --kind district --output 2.html",
           "One commitment of the district councils."),
       ])
   ) { invocation, console in

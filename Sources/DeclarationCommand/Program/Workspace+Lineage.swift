@@ -25,9 +25,15 @@ extension Workspace {
   /// Who has part in a round: the organisations that there are on its date, and any other that has
   /// answered in it.
   borrowing func organisations(in round: Round) throws -> [Organisation] {
+    try organisations(in: round, assessed: try assessments(in: round.id))
+  }
+
+  /// Who has part in a round of which the assessments have been read.
+  borrowing func organisations(
+    in round: Round, assessed: [Assessment]
+  ) throws -> [Organisation] {
     let all = try organisations()
-    let present = Set(all.inBeing(on: round.date).map(\.id))
-      .union(try assessments(in: round.id).map(\.organisation))
+    let present = Set(all.inBeing(on: round.date).map(\.id)).union(assessed.map(\.organisation))
     return all.filter { present.contains($0.id) }
   }
 

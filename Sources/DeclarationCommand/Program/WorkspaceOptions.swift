@@ -131,10 +131,10 @@ extension Workspace {
 
   /// Everybody's assessments in a round, scored.
   borrowing func cohort(of round: Round) throws -> Cohort {
-    Cohort(
+    let assessments = try assessments(in: round.id)
+    return Cohort(
       framework: try framework(of: round), round: round,
-      organisations: try organisations(in: round),
-      assessments: try assessments(in: round.id))
+      organisations: try organisations(in: round, assessed: assessments), assessments: assessments)
   }
 
   /// Refuses to begin what could change nothing, because the answers are signed.

@@ -58,6 +58,20 @@ public struct Passage: Hashable, Sendable {
     before(organisation)?.assessment.map { shared.score($0, roundDate: earlier.round.date) }
   }
 
+  /// How an organisation stood in both rounds on what both asked, at the later edition's levels.
+  ///
+  /// - Parameter organisation: An organisation of the later round.
+  /// - Returns: `nil` where nothing was submitted in one of the two, or its line begins anew. A section
+  ///   that shares no criterion is in neither.
+  public func scores(
+    of organisation: Organisation.ID
+  ) -> (before: AssessmentScore, after: AssessmentScore)? {
+    guard let before = scoreBefore(of: organisation),
+      let new = later.members.first(where: { $0.organisation.id == organisation })?.assessment
+    else { return nil }
+    return (before, shared.score(new, roundDate: later.round.date))
+  }
+
   /// How each activity of an organisation moved, in the later framework's order.
   ///
   /// - Parameters:

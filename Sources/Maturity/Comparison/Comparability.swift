@@ -32,4 +32,19 @@ public struct Comparability: Hashable, Sendable {
     share = Share(
       comparable, of: left.framework.questions.count + right.framework.questions.count - common)
   }
+
+  /// Compares what two assessments of one edition cover.
+  ///
+  /// Linear in the number of questions.
+  ///
+  /// - Parameters:
+  ///   - left: The answers of one.
+  ///   - right: The answers of the other, to the same questions.
+  public init(_ left: Answers, _ right: Answers) {
+    precondition(left.count == right.count, "one edition, not \(left.count) and \(right.count)")
+    let comparable = (0..<left.count).count {
+      left[$0] != .doesNotApply && right[$0] != .doesNotApply
+    }
+    share = Share(comparable, of: left.count)
+  }
 }

@@ -29,7 +29,8 @@ package struct ComparisonFilter: Hashable, Sendable {
   package enum Detail: String, Hashable, Sendable, CaseIterable {
     /// The findings, everybody's levels, what most often stands in the way, help and support.
     case summary
-    /// All that, with who needs what in each activity, its distribution, and who has answered.
+    /// All that, with more of what stands in the way, each activity's distribution, and how far
+    /// everybody has come.
     case full
   }
 

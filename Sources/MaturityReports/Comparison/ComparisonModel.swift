@@ -41,7 +41,8 @@ struct ComparisonModel {
       filter.sentence(cohort, of: whole),
       "For the round\u{2019}s lead. \(assurance.short). Not for ranking.",
     ].compactMap(\.self)
-    findings = Findings(cohort, previous: previous).all
+    let moved = previous.map { Progress(Passage(from: $0, to: cohort)) }
+    findings = Findings(cohort, previous: previous, progress: moved).all
     coverage = ComparisonCoverage(cohort, detail: filter.detail, notice: notice)
     levels = LevelsTable(cohort, notice: notice)
     figures =
@@ -57,10 +58,11 @@ struct ComparisonModel {
         )
       } : []
     unmet = tables.unmet(atMost: Self.unmetShown[filter.detail] ?? 0)
-    support = SupportDemand(cohort, detail: filter.detail, notice: notice)
+    support = SupportDemand(cohort, notice: notice)
     help = HelpExchange(cohort, notices: notices, notice: notice)
     comparability = Self.comparability(cohort, previous: previous)
-    progress = previous.map(tables.progress)
+    progress =
+      if let previous, let moved { tables.progress(moved, from: previous) } else { nil }
     about = About(cohort, provenance: provenance, assurance: assurance)
   }
 
@@ -76,8 +78,7 @@ struct ComparisonModel {
     let members = cohort.members.filter { $0.assessment != nil }
     let pairs = members.indices.flatMap { i in
       members.indices.dropFirst(i + 1).map { j in
-        Comparability(
-          (cohort.framework, members[i].answers), (cohort.framework, members[j].answers))
+        Comparability(members[i].answers, members[j].answers)
       }
     }
     guard let least = pairs.map(\.share).min(by: { $0.part < $1.part }) else {

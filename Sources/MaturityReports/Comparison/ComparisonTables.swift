@@ -47,8 +47,7 @@ struct ComparisonTables {
 
   // MARK: Progress
 
-  func progress(from previous: Cohort) -> DataTable {
-    let progress = Progress(Passage(from: previous, to: cohort))
+  func progress(_ progress: Progress, from previous: Cohort) -> DataTable {
     return DataTable(
       title: "Levels that rose, stayed and fell since \(previous.round.name)",
       subtitle: "Organisations by activity. Those without a level in both rounds cannot be "

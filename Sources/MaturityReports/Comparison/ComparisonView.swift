@@ -20,7 +20,8 @@ struct ComparisonView {
       h2(.id("comparability")) { "How far these can be compared" }
       p { model.coverage.answered }
       for sentence in model.comparability { p { sentence } }
-      list(model.coverage.unconfirmed, under: "Wait for you to confirm that they do not apply:")
+      list(
+        model.coverage.unconfirmed, under: "These wait for you to confirm that they do not apply:")
       list(model.coverage.disputed, under: "Not agreed, because respondents differ:")
     }
     section(.labelledBy("levels")) {
@@ -74,7 +75,6 @@ struct ComparisonView {
         table.node
         data("support", of: "the need for support")
       }
-      if let byActivity = model.support.byActivity { byActivity.node }
     }
   }
 

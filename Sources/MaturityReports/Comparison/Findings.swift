@@ -4,10 +4,20 @@ import Maturity
 struct Findings {
   private let cohort: Cohort
   private let previous: Cohort?
+  private let progress: Progress?
 
+  /// Takes the rounds, and works out how levels moved from the earlier to the later.
   init(_ cohort: Cohort, previous: Cohort?) {
+    self.init(
+      cohort, previous: previous,
+      progress: previous.map { Progress(Passage(from: $0, to: cohort)) })
+  }
+
+  /// Takes the rounds, and how levels moved from the earlier to the later.
+  init(_ cohort: Cohort, previous: Cohort?, progress: Progress?) {
     self.cohort = cohort
     self.previous = previous
+    self.progress = progress
   }
 
   /// What most often stands in the way, where the target is most often missed, and what changed.
@@ -84,8 +94,7 @@ struct Findings {
   // MARK: What changed
 
   var movement: Finding {
-    guard let previous else { return coverage }
-    let progress = Progress(Passage(from: previous, to: cohort)).total
+    guard let previous, let progress = progress?.total else { return coverage }
     let compared = progress.compared
     guard compared > 0 else {
       return Finding(

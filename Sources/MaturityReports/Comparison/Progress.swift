@@ -37,13 +37,14 @@ struct Progress {
   ///
   /// Where the editions differ, levels are those on the criteria that both asked (METHOD 7).
   init(_ passage: Passage) {
-    let changes = passage.later.members.map { passage.changes(of: $0.organisation.id) }
-    activities = passage.later.framework.activities.enumerated().map { index, place in
+    let scores = passage.later.members.map { passage.scores(of: $0.organisation.id) }
+    activities = passage.later.framework.activities.map { place in
+      let section = place.section.id
       var counts = Counts()
-      for change in changes {
-        counts.count(change?[index].before?.agreedLevel, change?[index].after?.agreedLevel)
+      for score in scores {
+        counts.count(score?.before[section]?.agreedLevel, score?.after[section]?.agreedLevel)
       }
-      return (place.section.id, counts)
+      return (section, counts)
     }
     total = activities.reduce(Counts()) { $0 + $1.counts }
   }

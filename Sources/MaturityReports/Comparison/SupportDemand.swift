@@ -9,16 +9,13 @@ struct SupportDemand {
   let headline: String
   /// Each kind of support, the most needed first; `nil` where the framework names none.
   let table: DataTable?
-  /// Each kind of support activity by activity; `nil` where nobody needs any, and in a summary.
-  let byActivity: DataTable?
 
   /// Works the demand out.
   ///
   /// - Parameters:
   ///   - cohort: Everybody shown.
-  ///   - detail: Whether the demand stands activity by activity as well.
   ///   - notice: What stands under each table, with a space before it.
-  init(_ cohort: Cohort, detail: ComparisonFilter.Detail, notice: String) {
+  init(_ cohort: Cohort, notice: String) {
     let words = SupportWords(cohort, notice: notice)
     let needed = cohort.trainingDemand().enumerated()
       .map { (offset: $0, need: SupportNeed($1, in: cohort)) }
@@ -30,8 +27,6 @@ struct SupportDemand {
       .map(\.need)
     headline = words.headline(needed)
     table = needed.isEmpty ? nil : words.table(needed)
-    let real = needed.filter { !$0.all.isEmpty }
-    byActivity = detail == .summary || real.isEmpty ? nil : words.byActivity(real)
   }
 }
 
@@ -43,14 +38,10 @@ private struct SupportNeed {
   /// Who needs it for an activity in which it is below its target, in the members' order.
   let below: [Organisation.ID]
 
-  /// The whole need, or that in one activity.
-  init(_ demand: TrainingDemand, in cohort: Cohort, for section: Section.ID? = nil) {
+  init(_ demand: TrainingDemand, in cohort: Cohort) {
     self.demand = demand
-    all = section.map(demand.organisations(for:)) ?? demand.organisations
-    let urgent = Set(
-      demand.needs.filter { need in
-        (section ?? need.section) == need.section && cohort.isBelowTarget(need)
-      }.map(\.organisation))
+    all = demand.organisations
+    let urgent = Set(demand.needs.filter(cohort.isBelowTarget).map(\.organisation))
     below = all.filter(urgent.contains)
   }
 }
@@ -93,10 +84,13 @@ private struct SupportWords {
       title: "What each kind of support could help with",
       subtitle:
         "\(cohort.round.name), of \(Words.count(answered, "organisation")) with answers. Each counts "
-        + "where the support serves one of its next steps. It is below target where that holds in an "
-        + "activity in which it is. What most need below target stands first.\(notice)",
-      columns: [.init("Support", wraps: true)] + Self.counts + [
-        .init("For activities", wraps: true)
+        + "where the support serves one of its next steps. Below target are those who are so in one "
+        + "of those activities. What most need below target stands first. In brackets stand the "
+        + "organisations for each activity.\(notice)",
+      columns: [
+        .init("Support", wraps: true), .init("Organi\u{AD}sations", isNumber: true),
+        .init("Below target", wraps: true), .init("At or above target", wraps: true),
+        .init("For activities", wraps: true),
       ],
       rows: needs.map { need in
         let activities = cohort.framework.activities.compactMap { place -> String? in
@@ -107,28 +101,6 @@ private struct SupportWords {
           + [activities.isEmpty ? "None" : Words.list(activities)]
       })
   }
-
-  func byActivity(_ needs: [SupportNeed]) -> DataTable {
-    DataTable(
-      title: "Who needs which support, activity by activity",
-      subtitle:
-        "\(cohort.round.name). The organisations with a next step there that the support serves."
-        + notice,
-      columns: [.init("Activity", wraps: true)] + Self.counts,
-      groups: needs.map { need in
-        .init(
-          head: name(need.demand),
-          rows: cohort.framework.activities.compactMap { place in
-            let here = SupportNeed(need.demand, in: cohort, for: place.section.id)
-            return here.all.isEmpty ? nil : [Words.title(of: place)] + counts(here)
-          })
-      })
-  }
-
-  private static let counts: [DataTable.Column] = [
-    .init("Organi\u{AD}sations", isNumber: true), .init("Below target", wraps: true),
-    .init("At or above target", wraps: true),
-  ]
 
   /// How many need it, and who is below target and who is not.
   private func counts(_ need: SupportNeed) -> [String] {

@@ -76,6 +76,10 @@ extension PackageTables {
           range: 2...100),
         .init(name: "text", kind: .text, description: "The criterion"),
         .init(
+          name: "support", kind: .text,
+          description: "The ids of the support that serves it, with a space between them",
+          isOptional: true),
+        .init(
           name: "sensitive", kind: .boolean,
           description: "Whether copies for the public leave it out"),
       ],
@@ -89,6 +93,7 @@ extension PackageTables {
             .text("criterion \(Words.number(ofQuestionAt: position, in: framework))"),
             .text(place?.section.id.text ?? ""),
             .number(question.level.number), .text(question.text),
+            .text(framework.support(ofQuestionAt: position).map(\.text).joined(separator: " ")),
             .text(question.isSensitive ? "true" : "false"),
           ]
         }

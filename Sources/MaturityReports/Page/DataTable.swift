@@ -8,32 +8,10 @@ struct DataTable {
   let subtitle: String
   /// The heads of its columns.
   let columns: [Column]
-  /// Its rows, in groups.
-  let groups: [Group]
-
-  /// Rows that belong together.
-  struct Group {
-    /// What they have in common; `nil` where the table has no groups.
-    let head: String?
-    /// The rows; the first cell of each is the row's head.
-    ///
-    /// Where a row has fewer cells than there are columns, its last cell stands in all that are left.
-    let rows: [[String]]
-  }
-
-  /// Makes a table of rows in groups, each under a head of its own.
-  init(title: String, subtitle: String, columns: [Column], groups: [Group]) {
-    self.title = title
-    self.subtitle = subtitle
-    self.columns = columns
-    self.groups = groups
-  }
-
-  /// Makes a table of rows without groups.
-  init(title: String, subtitle: String, columns: [Column], rows: [[String]]) {
-    self.init(
-      title: title, subtitle: subtitle, columns: columns, groups: [Group(head: nil, rows: rows)])
-  }
+  /// Its rows; the first cell of each is the row's head.
+  ///
+  /// Where a row has fewer cells than there are columns, its last cell stands in all that are left.
+  let rows: [[String]]
 
   /// A column: its head, and whether it holds numbers, or texts too long for one line.
   struct Column {
@@ -54,7 +32,7 @@ struct DataTable {
   /// The table within a region that scrolls by itself where the screen is narrow.
   var node: Node {
     div(.class("scroll"), .role("region"), .label(title), .attribute("tabindex", 0)) {
-      table(groups.contains { $0.head != nil } ? .class("grouped") : nil) {
+      table {
         caption {
           strong { title }
           span { subtitle }
@@ -66,19 +44,8 @@ struct DataTable {
             }
           }
         }
-        for group in groups { body(group) }
+        tbody { for row in rows { self.row(row) } }
       }
-    }
-  }
-
-  private func body(_ group: Group) -> Node {
-    tbody {
-      if let head = group.head {
-        tr {
-          th(.scope(.rowgroup), .attribute("colspan", columns.count)) { strong { head } }
-        }
-      }
-      for row in group.rows { self.row(row) }
     }
   }
 

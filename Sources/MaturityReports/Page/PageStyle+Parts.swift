@@ -64,7 +64,7 @@ extension PageStyle {
     .panels .scale { fill: var(--quiet); } .panels .digit { font-weight: 700; }
     .bar { fill: #2073bc; } .axis { stroke: #b1b4b6; } .line { stroke: #2073bc; stroke-width: 2; }
     .boundary { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 4 3; }
-    .rounds { margin-top: .5rem; } .rounds th:first-child { text-align: left; width: 26%; }
+    .rounds { margin-top: .5rem; } .rounds thead th { padding: .1rem .15rem; } .rounds th:first-child { text-align: left; width: 26%; }
     .rounds tbody th { font-size: .9375rem; } .rounds td:last-child { font-weight: 400; } .rounds th[scope=rowgroup] { padding-top: .4rem; \
     color: var(--quiet); }
     .trend { grid-template-columns: minmax(0, 2fr) minmax(0, 4fr); } .trend + .scroll { margin-top: .5rem; }
@@ -102,6 +102,7 @@ extension PageStyle {
     ol.findings strong { font-size: 13pt; margin-bottom: 2pt; }
     .scroll { overflow: visible; } table { min-width: 100%; }
     th, td { padding-top: 2pt; padding-bottom: 2pt; padding-right: 10pt; }
+    td.words, tbody th.words { min-width: 0; }
     table.levels { min-width: 0; } table.levels td { min-width: 48pt; }
     table.levels th, table.levels td { padding: 1pt 2pt; } table.levels tbody th { position: static; }
     table.levels td, .chip { border: 1px solid #6f777b; }

@@ -59,7 +59,8 @@ extension TrendFigure {
 
   /// What moved since the round before, in at most 15 words.
   private static func headline(_ place: Framework.Place, in history: TrendHistory) -> String {
-    guard let passage = history.passage(to: history.rounds.count - 1) else {
+    let last = history.rounds.count - 1
+    guard let passage = history.passage(to: last), let progress = history.progress(to: last) else {
       return "This is the first round"
     }
     let name = passage.earlier.round.name
@@ -67,7 +68,7 @@ extension TrendFigure {
       Words.headline(sentence(name), or: sentence("the last round"))
     }
     let counts =
-      Progress(passage).activities.first { $0.section == place.section.id }?.counts
+      progress.activities.first { $0.section == place.section.id }?.counts
       ?? Progress.Counts()
     if counts.compared == 0 { return worded { "Nothing can be compared with \($0)" } }
     if counts.rose + counts.fell == 0 { return worded { "No level has changed since \($0)" } }
@@ -83,7 +84,7 @@ extension TrendFigure {
     let sizes = rounds.map(\.members.count)
     let size =
       Set(sizes).count == 1
-      ? "\(sizes[0]) organisations in each"
+      ? "\(Words.count(sizes[0], "organisation")) in each"
       : "\(Words.list(sizes.map(String.init))) organisations"
     let asked = Set(panels.flatMap(\.columns).map(\.round))
     let missing = rounds.indices.filter { !asked.contains($0) }.map { rounds[$0].round.name }

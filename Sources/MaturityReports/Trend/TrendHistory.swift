@@ -5,15 +5,19 @@ struct TrendHistory {
   let rounds: [TrendRound]
   /// The passage from each round to each later one, by their positions.
   private let passages: [[Passage?]]
+  /// How levels moved since the round before, for each round but the first.
+  private let progress: [Progress]
 
   /// Puts rounds side by side; complexity: quadratic in the rounds.
   init(_ rounds: [TrendRound]) {
     self.rounds = rounds
-    passages = rounds.indices.map { from in
+    let passages = rounds.indices.map { from in
       rounds.indices.map { until in
         from < until ? Passage(from: rounds[from].cohort, to: rounds[until].cohort) : nil
       }
     }
+    self.passages = passages
+    progress = zip(passages, 1...).compactMap { $1 < $0.count ? $0[$1].map(Progress.init) : nil }
   }
 
   /// The editions that the rounds asked.
@@ -26,6 +30,9 @@ struct TrendHistory {
   func passage(to round: Int) -> Passage? {
     round > 0 ? passages[round - 1][round] : nil
   }
+
+  /// How levels moved since the round before; `nil` for the first.
+  func progress(to round: Int) -> Progress? { round > 0 ? progress[round - 1] : nil }
 
   /// An organisation of a round as it was in that round or an earlier one, scored by that round's own
   /// edition; `nil` where its line does not reach back so far.

@@ -59,11 +59,12 @@ struct TrendModel {
   ) -> [(term: String, meaning: String)] {
     var facts = TrendWords.rounds(of: history)
     for index in history.rounds.indices.dropFirst() {
-      guard let passage = history.passage(to: index) else { continue }
+      guard let passage = history.passage(to: index), let progress = history.progress(to: index)
+      else { continue }
       facts.append(
         (
           "\(passage.earlier.round.name) to \(passage.later.round.name)",
-          TrendWords.sum(Progress(passage).total)
+          TrendWords.sum(progress.total)
         ))
     }
     if let falls = TrendWords.falls(changes.falls) { facts.append(("Falls", falls)) }

@@ -10,15 +10,10 @@ struct TrendTables {
   /// Both tables.
   var all: [PackageTable] { [trend, changes] }
 
-  private static let section = PackageTable.Column(
-    name: "section", kind: .text, description: "The activity's id")
-
-  private static func level(_ name: String, _ description: String) -> PackageTable.Column {
-    .init(name: name, kind: .integer, description: description, isOptional: true, range: 1...100)
-  }
-
-  private static func cell(_ level: Level?) -> TableWriter.Cell {
-    level.map { .number($0.number) } ?? .empty
+  /// The edition whose activities are told of: the latest round's.
+  private var edition: [TableWriter.Cell] {
+    let framework = history.editions.last
+    return [.text(framework?.id.text ?? ""), .text(framework?.edition ?? "")]
   }
 
   private var activities: [Framework.Place] { history.editions.last?.activities ?? [] }
@@ -30,8 +25,8 @@ struct TrendTables {
       name: "trend",
       description: "One row a standing of each activity in each round, as the figures of the trend "
         + "draw it: levels are compared within a panel only",
-      columns: [
-        Self.section,
+      columns: PackageTables.edition + [
+        PackageTables.section,
         .init(
           name: "panel", kind: .integer, description: "The panel's number", range: 1...1_000),
         .init(name: "criteria", kind: .text, description: "The criteria that levels are read on"),
@@ -40,12 +35,11 @@ struct TrendTables {
         .init(
           name: "standing", kind: .text,
           description: "A level, or none: the counts add up to the cohort"),
-        Self.level("level", "The level; empty where there is none"),
-        .init(
-          name: "organisations", kind: .integer, description: "How many organisations",
-          range: 0...1_000_000),
+        PackageTables.level("level", "The level; empty where there is none"),
+        PackageTables.count("organisations", "How many organisations"),
       ],
       primaryKey: ["section", "panel", "round", "standing"],
+      foreignKeys: [PackageTables.toSection],
       rows: activities.flatMap { place in
         TrendPanel.all(of: place.section.id, in: history.editions).enumerated().flatMap {
           index, panel in
@@ -64,9 +58,9 @@ struct TrendTables {
     }
     let none = [("no level", nil as Level?, distribution.cohort - distribution.complete)]
     return (levels + none).map { standing, level, count in
-      [
+      edition + [
         .text(section.text), .number(number), .text(panel.title), .text(round.id.text),
-        .text(round.date.iso), .text(standing), Self.cell(level), .number(count),
+        .text(round.date.iso), .text(standing), PackageTables.cell(level), .number(count),
       ]
     }
   }
@@ -77,15 +71,18 @@ struct TrendTables {
     PackageTable(
       name: "changes",
       description: "One row an activity whose level or support moved, for each organisation",
-      columns: [
-        .init(name: "organisation", kind: .text, description: "The organisation's id"),
-        Self.section,
+      columns: PackageTables.edition + [
+        PackageTables.organisation, PackageTables.section,
         .init(name: "since", kind: .text, description: "The id of the earlier round"),
         .init(name: "round", kind: .text, description: "The id of the later round"),
-        Self.level("level_before", "The claimed level in the earlier round, on what both ask"),
-        Self.level("level_after", "The claimed level in the later round, on what both ask"),
-        Self.level("supported_before", "The level that evidence supported in the earlier round"),
-        Self.level("supported_after", "The level that evidence supports in the later round"),
+        PackageTables.level(
+          "level_before", "The claimed level in the earlier round, on what both ask"),
+        PackageTables.level(
+          "level_after", "The claimed level in the later round, on what both ask"),
+        PackageTables.level(
+          "supported_before", "The level that evidence supported in the earlier round"),
+        PackageTables.level(
+          "supported_after", "The level that evidence supports in the later round"),
         .init(
           name: "causes", kind: .text, description: "Every cause that applies, with semicolons",
           isOptional: true),
@@ -94,9 +91,7 @@ struct TrendTables {
           isOptional: true),
       ],
       primaryKey: ["organisation", "section", "round"],
-      foreignKeys: [
-        .init(columns: ["organisation"], table: "organisations", references: ["organisation"])
-      ],
+      foreignKeys: [PackageTables.toOrganisation, PackageTables.toSection],
       rows: rowsOfChanges)
   }
 
@@ -105,12 +100,13 @@ struct TrendTables {
     return activities.flatMap { place in
       changes.all(on: place.section.id).map { moved in
         let (before, after) = (moved.change.before, moved.change.after)
-        return [
+        return edition + [
           .text(moved.organisation.id.text), .text(place.section.id.text),
           .text(history.rounds[moved.since].cohort.round.id.text),
-          .text(history.rounds[moved.round].cohort.round.id.text), Self.cell(before?.level),
-          Self.cell(after?.level), Self.cell(before?.supportedLevel),
-          Self.cell(after?.supportedLevel),
+          .text(history.rounds[moved.round].cohort.round.id.text),
+          PackageTables.cell(before?.level),
+          PackageTables.cell(after?.level), PackageTables.cell(before?.supportedLevel),
+          PackageTables.cell(after?.supportedLevel),
           .text(moved.change.causes.map(\.rawValue).joined(separator: "; ")),
           .text(moved.change.direction == .fell ? moved.reason ?? "" : ""),
         ]

@@ -160,9 +160,22 @@ extension Connection {
       """)
     return Set(
       entries.filter { entry in
-        [entry.oldValue, entry.newValue, entry.role.title, entry.matter.respondent?.title]
-          .contains { $0?.folded.contains(wanted) ?? false }
+        !entry.matter.isDrawnOrWorkedOut
+          && [entry.oldValue, entry.newValue, entry.role.title, entry.matter.respondent?.title]
+            .contains { $0?.folded.contains(wanted) ?? false }
       }.map(\.matter))
+  }
+}
+
+extension HistoryEntry.Matter {
+  /// Whether its values are drawn by lot or worked out, so that letters in them name nobody.
+  fileprivate var isDrawnOrWorkedOut: Bool {
+    switch subject {
+    case .framework, .copy: true
+    case .respondent: key == "person"
+    case .signOff: signatureDetail == .person || signatureDetail == .fingerprint
+    default: false
+    }
   }
 }
 

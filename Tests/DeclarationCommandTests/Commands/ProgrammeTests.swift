@@ -158,7 +158,7 @@ struct ProgrammeTests {
     let files = try FileManager.default.subpathsOfDirectory(atPath: one).filter {
       $0.hasSuffix(".html") || $0.hasSuffix(".csv") || $0.hasSuffix(".json")
     }
-    #expect(files.count == 29)
+    #expect(files.count == 50)
     for file in files {
       #expect(
         try Data(contentsOf: URL(filePath: "\(one)/\(file)"))

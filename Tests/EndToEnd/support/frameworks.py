@@ -40,6 +40,16 @@ def partners():
     return _load("essex-partners.yaml")["organisations"]
 
 
+def partners_now():
+    """The same bodies under the ids and names that they have since: as the demonstration ends."""
+    bodies = []
+    for partner in partners():
+        for successor in partner.get("successors", ()):
+            partner = {**partner, "id": successor["id"], "name": successor["name"], "kind": "city"}
+        bodies.append(partner)
+    return bodies
+
+
 def _load(name):
     return yaml.safe_load((ROOT / "Frameworks" / name).read_text("utf-8"))
 

@@ -22,7 +22,7 @@ import Testing
     let items = section.all("li").map(\.text)
     #expect(items == ["Braintree District Council: 1.1", "Essex Police: 3.1 (2 criteria)"])
     let sentences = section.all("p").map(\.text)
-    #expect(sentences.contains("Wait for you to confirm that they do not apply:"))
+    #expect(sentences.contains("These wait for you to confirm that they do not apply:"))
     #expect(sentences.contains("Not agreed, because respondents differ:"))
     let quiet = try SupportTests.section(
       "comparability", of: .comparison(Fixture.cohort { _, _ in "mnn" }))

@@ -12,7 +12,7 @@ struct ReadPackage {
     let help = HelpNotice(organisation: first, section: "a1-1", kind: .offers, note: "A day.")
     let check = Assurance(kind: .peerReviewed, by: "Another partner", date: "2026-03-01")
     let package = try DataPackage(
-      rounds: rounds,
+      rounds: rounds, trend: rounds.map { TrendRound($0) },
       help: Dictionary(rounds.map { ($0.round.id, [help]) }, uniquingKeysWith: { one, _ in one }),
       assurances: Dictionary(
         rounds.map { ($0.round.id, [first: [check]]) }, uniquingKeysWith: { one, _ in one }),
@@ -27,7 +27,7 @@ struct ReadPackage {
 
   static let tables = [
     "organisations", "sections", "framework", "levels", "answers", "distribution", "unmet",
-    "support", "help", "assurance",
+    "support", "help", "assurance", "trend", "changes",
   ]
 
   /// The header and the rows of a table.

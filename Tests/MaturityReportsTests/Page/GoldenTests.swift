@@ -31,14 +31,20 @@ import Testing
         HelpNotice(organisation: Fixture.organisations[0].id, section: "a1-2", kind: .asks),
       ]
       return try ReadPage.comparison(cohort, previous: previous, notices: notices).html
+    case "trend.html": return try ReadPage.trend(Councils.rounds).html
+    case "trend-of-newvale.html":
+      return try ReadPage.trend(Councils.rounds, of: "newvale-council").html
     case "index.html": return try ReadPage.index(cohort).html
     default:
       return try ReadPage.partner(Fixture.organisations[0], cohort, previous: previous).html
     }
   }
 
-  @Test(arguments: ["comparison.html", "partner.html", "index.html"])
-  func `18, 19 and 23 a page is what was reviewed`(name: String) throws {
+  @Test(arguments: [
+    "comparison.html", "partner.html", "index.html", "trend.html",
+    "trend-of-newvale.html",
+  ])
+  func `18, 19, 20 and 23 a page is what was reviewed`(name: String) throws {
     let file = Self.folder.appending(path: name)
     let page = try Self.page(name)
     let reviewed = try? String(contentsOf: file, encoding: .utf8)

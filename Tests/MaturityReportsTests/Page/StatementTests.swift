@@ -10,7 +10,7 @@ import Testing
   {
     let cohort = Fixture.cohort { organisation, _ in organisation < 4 ? nil : "mnn" }
     let pages = try ReadPage.pack(cohort)
-    #expect(pages.count == 5)
+    #expect(pages.count == 7)
     for page in pages {
       let facts = try #require(page.document.all("footer")[0].all("dl").first)
       let pairs = zip(facts.all("dt").map(\.text), facts.all("dd").map(\.text))
@@ -66,6 +66,11 @@ import Testing
       _ = try PartnerPage(
         cohort: cohort, organisation: "essex-police", on: "2026-03-31", previous: nil,
         provenance: provenance)
+    }
+    let rounds = [TrendRound(cohort)]
+    #expect(throws: refusal) { _ = try TrendPage(rounds: rounds, provenance: provenance) }
+    #expect(throws: refusal) {
+      _ = try TrendPage(rounds: rounds, organisation: "essex-police", provenance: provenance)
     }
     #expect(throws: refusal) { _ = try IndexPage(cohort: cohort, provenance: provenance) }
     #expect(throws: refusal) { _ = try DataPackage(rounds: [cohort], provenance: provenance) }

@@ -120,7 +120,7 @@ import Testing
     let links = page.document.all("a").compactMap { $0["href"] }
     let tables = ReadPackage.tables
     #expect(
-      links == ["#content", "comparison.html"]
+      links == ["#content", "comparison.html", "trend.html"]
         + Fixture.organisations.map { "partners/\($0.id).html" } + tables.map { "data/\($0).csv" }
         + ["data/datapackage.json"])
   }

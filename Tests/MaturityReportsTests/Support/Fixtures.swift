@@ -116,7 +116,7 @@ enum Fixture {
       organisations: organisations, assessments: assessments)
   }
 
-  private static func answer(_ letter: Character) -> Answer? {
+  static func answer(_ letter: Character) -> Answer? {
     switch letter {
     case "m": .met
     case "p": .partly

@@ -48,11 +48,26 @@ struct ReadPage {
     try ReadPage(IndexPage(cohort: cohort, provenance: .lead()).html)
   }
 
-  /// The index, the comparison, and the reports to three: the first, the middle and the last.
+  /// The trend of some rounds, or of one organisation over them.
+  static func trend(
+    _ rounds: [TrendRound], of organisation: Organisation.ID? = nil
+  ) throws -> ReadPage {
+    try ReadPage(
+      organisation.map {
+        try TrendPage(rounds: rounds, organisation: $0, provenance: .lead()).html
+      } ?? TrendPage(rounds: rounds, provenance: .lead()).html)
+  }
+
+  /// The index, the comparison, the trend and one organisation's, and the reports to three: the first,
+  /// the middle and the last.
   static func pack(_ cohort: Cohort, previous: Cohort? = nil) throws -> [ReadPage] {
     let members = cohort.members.map(\.organisation)
     let some = Set([0, members.count / 2, members.count - 1])
-    return [try index(cohort), try comparison(cohort, previous: previous)]
+    let rounds = ([previous].compactMap(\.self) + [cohort]).map { TrendRound($0) }
+    return [
+      try index(cohort), try comparison(cohort, previous: previous), try trend(rounds),
+      try trend(rounds, of: members[0].id),
+    ]
       + (try some.sorted().map { try partner(members[$0], cohort, previous: previous) })
   }
 

@@ -19,11 +19,15 @@ struct MigrationTests {
     let digests = Migration.all.map { migration in
       FieldDigest.hexadecimal(of: migration.statements.map(\.text).joined(separator: ";\n"))
     }
-    #expect(Migration.all.map(\.name) == ["the first tables", "help, assurance and the board"])
+    #expect(
+      Migration.all.map(\.name) == [
+        "the first tables", "help, assurance and the board", "why levels fell",
+      ])
     #expect(
       digests == [
         "47eb91528921b23a683a33e4f82ac24a4e21806ee3f5e63e9f49631ef88b88fb",
         "8bb283cca292751a1c2f371ac3c04bf1e35172236e73b7bdf45677240a240351",
+        "682d7cd21030b8c35e1f8d2179d76d2b916cd70725337235f6d87a1f22e96be0",
       ])
   }
 

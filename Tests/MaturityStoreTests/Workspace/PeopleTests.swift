@@ -131,4 +131,15 @@ struct PeopleTests {
     #expect(outcome == ForgetOutcome(names: [], roles: [], copies: [], texts: []))
     #expect(try made.history().count == history)
   }
+
+  @Test func `letters that stand in an identifier drawn by lot name nobody`() throws {
+    let folder = try TemporaryFolder()
+    let made = try named(at: folder.file())
+    let drawn = try made.history().filter { $0.matter.key == "person" }.compactMap(\.newValue)
+    #expect(!drawn.isEmpty)
+    for id in drawn {
+      let outcome = try made.forget(.name(String(id.prefix(3))), of: maldon, by: author)
+      #expect(outcome.texts == [])
+    }
+  }
 }
