@@ -80,7 +80,7 @@ def ladders(answers, known):
         .reset_index()
     )  # fmt: skip
     rungs = rungs.merge(found[[*ACTIVITY, "stop"]], on=ACTIVITY, suffixes=("", "_of"))
-    waiting = rungs[rungs.level <= rungs.stop_of].groupby(ACTIVITY, sort=False).blank.sum()
+    waiting = rungs[rungs.level <= rungs.stop_of].groupby(ACTIVITY, sort=False)["blank"].sum()
     found = found.merge(waiting.rename("waiting"), on=ACTIVITY, how="left")
 
     levels = known[[*ACTIVITY, "framework", "edition", "target", "disputed", "status"]].rename(
@@ -99,7 +99,7 @@ def ladders(answers, known):
 
     rungs = rungs.merge(levels[[*ACTIVITY, "level"]], on=ACTIVITY, suffixes=("", "_of"))
     higher = rungs[rungs.applies & (rungs.level > rungs.level_of)]
-    following = higher.groupby(ACTIVITY, sort=False).level.min().rename("following")
+    following = higher.groupby(ACTIVITY, sort=False)["level"].min().rename("following")
     levels = levels.merge(following, on=ACTIVITY, how="left")
     place = levels[[*ACTIVITY, "level", "following"]].rename(columns={"level": "claimed"})
     return levels, answers.merge(place, on=ACTIVITY)

@@ -41,7 +41,7 @@ def test_a_form_with_last_rounds_answers_stays_small(binary, demo, tmp_path):
     assert [line for line in script.splitlines() if re.match(r" *(//|/\*|\*)", line)] == []
 
 
-def test_a_form_is_one_file_that_asks_for_nothing(path, opened):
+def test_reports_8_a_form_is_one_file_that_asks_for_nothing(path, opened):
     text = path.read_text("utf-8")
     assert len(text.encode()) < 300_000
     assert re.search(r"default-src &#39;none&#39;", text)
@@ -51,7 +51,7 @@ def test_a_form_is_one_file_that_asks_for_nothing(path, opened):
     quiet(form)
 
 
-def test_the_whole_form_is_completed_by_keyboard_alone(path, opened):
+def test_reports_1_8_the_whole_form_is_completed_by_keyboard_alone(path, opened):
     """Every kind of answer, evidence, every check page, and the response file at the end."""
     form = opened(path)
     begin(form)
@@ -104,7 +104,7 @@ def test_the_whole_form_is_completed_by_keyboard_alone(path, opened):
     quiet(form)
 
 
-def test_a_draft_is_reopened_in_another_browser_as_a_file_and_as_text(path, opened, tmp_path):
+def test_reports_1_8_a_draft_is_reopened_in_another_browser_as_a_file_and_as_text(path, opened, tmp_path):
     form = opened(path)
     begin(form)
     first = forms.activities(form.data)[0]
@@ -145,7 +145,7 @@ def test_a_draft_is_reopened_in_another_browser_as_a_file_and_as_text(path, open
     quiet(form), quiet(other), quiet(third)
 
 
-def test_every_error_of_a_respondent_is_said_in_the_same_way(path, opened, tmp_path):
+def test_reports_4_every_error_of_a_respondent_is_said_in_the_same_way(path, opened, tmp_path):
     form = opened(path)
     form.follow("Answer the questions", tag="a")
     form.follow("Save and continue")
@@ -217,7 +217,7 @@ def test_every_error_of_a_respondent_is_said_in_the_same_way(path, opened, tmp_p
     quiet(form)
 
 
-def test_levels_above_a_block_fold_away_and_can_be_opened(path, opened):
+def test_reports_2_11_levels_above_a_block_fold_away_and_can_be_opened(path, opened):
     form = opened(path)
     begin(form)
     first = forms.activities(form.data)[0]
@@ -239,7 +239,7 @@ def test_levels_above_a_block_fold_away_and_can_be_opened(path, opened):
     assert levels() == 4 and stop.count() == 0
 
 
-def test_last_rounds_answers_are_text_until_they_are_confirmed(binary, demo, tmp_path, opened):
+def test_reports_2_last_rounds_answers_are_text_until_they_are_confirmed(binary, demo, tmp_path, opened):
     Program(binary, tmp_path)("form", MALDON, "--workspace", demo / "demo.declaration")
     form = opened(tmp_path / f"{MALDON}.spring-2026.form.html")
     assert form.page.locator("input:checked").count() == 0
@@ -261,7 +261,7 @@ def test_last_rounds_answers_are_text_until_they_are_confirmed(binary, demo, tmp
     quiet(form)
 
 
-def test_does_not_apply_is_offered_with_its_condition_and_asks_why(small, opened):
+def test_reports_2_does_not_apply_is_offered_with_its_condition_and_asks_why(small, opened):
     form = opened(small)
     begin(form)
     form.go("activity/alpha")
@@ -287,7 +287,7 @@ def test_does_not_apply_is_offered_with_its_condition_and_asks_why(small, opened
     quiet(form)
 
 
-def test_the_copy_in_the_browser_is_kept_and_cleared(path, opened):
+def test_reports_8_the_copy_in_the_browser_is_kept_and_cleared(path, opened):
     form = opened(path)
     begin(form)
     first = forms.activities(form.data)[0]["questions"][0]["id"]
@@ -324,7 +324,7 @@ def test_where_nothing_can_be_kept_the_form_says_so_and_warns(path, opened):
     assert asked == ["beforeunload"]
 
 
-def test_a_colleagues_form_is_the_same_form_with_a_part(declaration, path, opened, tmp_path):
+def test_reports_9_a_colleagues_form_is_the_same_form_with_a_part(declaration, path, opened, tmp_path):
     form = opened(path)
     begin(form, "partner lead")
     form.follow("Make a form for a colleague")

@@ -195,7 +195,7 @@ def test_without_its_script_the_form_is_a_questionnaire_to_read(path, browser):
     context.close()
 
 
-def test_on_paper_every_statement_has_its_boxes_and_nothing_to_press(path, opened):
+def test_reports_11_on_paper_every_statement_has_its_boxes_and_nothing_to_press(path, opened):
     form = opened(path)
     begin(form)
     activities = forms.activities(form.data)

@@ -72,10 +72,11 @@ COMMANDS = {
     "import": [*USE, "--role", "--round", "--dry-run"],
     "export": [*PAGE, "--answers", "--organisation", "--for-excel"],
     "score": ["--framework", "--round-date", "--grouped", "--json"],
-    "report compare": PAGE,
-    "report partner": PAGE,
-    "report trend": PAGE,
-    "report pack": PAGE,
+    "report compare": [*PAGE, "--pdf"],
+    "report partner": [*PAGE, "--pdf"],
+    "report trend": [*PAGE, "--pdf"],
+    "report board": [*PAGE, "--pdf", "--names"],
+    "report pack": [*PAGE, "--organisation"],
     "framework list": ["--json"],
     "framework show": ["--json"],
     "framework check": [],
@@ -133,7 +134,7 @@ def test_the_version(declaration):
         (["round", "add", "x", "--date", "2026-03-31", "--disclosure", "publc"], "public"),
     ],
 )
-def test_a_wrong_word_suggests_the_right_one(declaration, words, meant):
+def test_reports_30_a_wrong_word_suggests_the_right_one(declaration, words, meant):
     assert f"did you mean '{meant}'?" in declaration(*words, code=64).error
 
 
@@ -150,7 +151,7 @@ def test_a_command_line_that_is_wrong(declaration, words):
     assert declaration(*words, code=64).error.startswith("error: ")
 
 
-def test_completions_for_bash_are_sound_and_complete(declaration, tmp_path):
+def test_reports_30_completions_for_bash_are_sound_and_complete(declaration, tmp_path):
     script = tmp_path / "completions.bash"
     script.write_bytes(declaration("completions", "bash").out)
     subprocess.run(["bash", "-n", script], check=True)
@@ -180,7 +181,7 @@ def test_completions_name_every_command(declaration, tmp_path, shell):
         subprocess.run([shell, "-n", tmp_path / "script"], check=True)
 
 
-def test_the_manual_renders_without_a_warning(declaration):
+def test_reports_30_the_manual_renders_without_a_warning(declaration):
     source = declaration("man").out
     done = subprocess.run(
         ["groff", "-man", "-Tutf8", "-Kutf8", "-ww", "-P-c"], input=source, capture_output=True, check=True

@@ -126,7 +126,7 @@ def test_from_start_to_completion(person, declaration, activities):
     }
 
 
-def test_it_asks_what_the_ladder_asks_and_no_more(person, activities):
+def test_reports_11_it_asks_what_the_ladder_asks_and_no_more(person, activities):
     someone = person()
     someone.finish()
     for activity in activities:
@@ -140,7 +140,7 @@ def test_it_asks_what_the_ladder_asks_and_no_more(person, activities):
         assert re.search(rf"^{activity.number} stands at level {level} ", someone.terminal.transcript, re.M)
 
 
-def test_each_commitment_and_the_whole_end_on_a_check(person):
+def test_reports_3_each_commitment_and_the_whole_end_on_a_check(person):
     someone = person()
     someone.finish()
     seen = someone.terminal.transcript
@@ -149,7 +149,7 @@ def test_each_commitment_and_the_whole_end_on_a_check(person):
     assert "Check the whole: Maldon District Council" in seen
 
 
-def test_every_word_that_can_be_typed(person, declaration, terminal, activities):
+def test_reports_1_5_every_word_that_can_be_typed(person, declaration, terminal, activities):
     someone = person(plan=lambda number: "m")
 
     # help and list leave the question open.
@@ -220,7 +220,7 @@ def test_a_wrong_line_changes_nothing_and_says_what_to_type(person, declaration)
 
 
 @pytest.mark.parametrize("count", [1, 2, 7, 20, 41])
-def test_nothing_acknowledged_is_lost_to_a_kill(person, declaration, count):
+def test_reports_6_nothing_acknowledged_is_lost_to_a_kill(person, declaration, count):
     someone = person()
     someone.answer_until(count)
     someone.terminal.kill()
@@ -285,7 +285,7 @@ def test_a_note_that_was_cut_off_is_asked_for_again(person, declaration):
     assert answers_kept(declaration) == {again.ids["1.1.1"]: "partly"}
 
 
-def test_control_c_ends_at_once_with_130(person, declaration):
+def test_reports_6_control_c_ends_at_once_with_130(person, declaration):
     someone = person()
     someone.answer_until(3)
     someone.terminal.type("\x03")
@@ -359,14 +359,14 @@ def test_last_rounds_answer_is_shown_and_never_selected(person, declaration):
     assert answers_kept(declaration, "--round", "spring-2027") == {}
 
 
-def test_without_a_terminal_nothing_waits(declaration, workspace):
+def test_reports_7_without_a_terminal_nothing_waits(declaration, workspace):
     run = declaration("assess", ORGANISATION, code=64)
     assert "terminal" in run.error and "declaration import" in run.error
     run = declaration("assess", ORGANISATION, input=b"1\n1\n", code=64)
     assert "declaration import" in run.error
 
 
-def test_no_line_is_wider_than_eighty_columns(person):
+def test_reports_5_no_line_is_wider_than_eighty_columns(person):
     someone = person()
     for word in ("help", "list", "evidence", "back"):
         someone.say(word)

@@ -100,7 +100,7 @@ def by_workbook(declaration, libreoffice, given, shows, here):
     declaration("import", returned, *here)
 
 
-def test_the_same_answers_give_the_same_bytes(
+def test_reports_10_the_same_answers_give_the_same_bytes(
     declaration, terminal, activities, browser, libreoffice, fresh
 ):
     at_terminal, in_form, in_workbook = fresh("terminal"), fresh("form"), fresh("workbook")

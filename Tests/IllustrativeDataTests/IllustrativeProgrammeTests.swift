@@ -117,4 +117,55 @@ struct IllustrativeProgrammeTests {
       }
     }
   }
+
+  @Test
+  func `a successor takes its predecessor's place from its day on, and stays what it was like`()
+    throws
+  {
+    var organisations = cohorts[0].members.map(\.organisation)
+    let old = organisations[5]
+    organisations[5] = Organisation(
+      id: old.id, name: old.name, shortName: old.shortName, kind: old.kind, tier: old.tier,
+      successors: [
+        .init(organisation: "sixth-city", name: "Sixth City Council", date: "2022-11-23")
+      ])
+    let renamed = IllustrativeProgramme(framework: framework, organisations: organisations)
+    #expect(renamed.organisations.count == 17)
+    #expect(renamed.members.map(\.count) == [16, 16, 16])
+    #expect(renamed.members.map { $0[5].id } == [old.id, "sixth-city", "sixth-city"])
+    #expect(renamed.organisations[6].kind == .city && renamed.organisations[6].shortName == "O6")
+    let before = try #require(programme.assessments[2].first { $0.organisation == old.id })
+    let since = try #require(renamed.assessments[2].first { $0.organisation == "sixth-city" })
+    #expect(before.entries == since.entries)
+  }
+
+  @Test func `some help is offered and asked for, and some of it matches`() {
+    let notices = programme.help
+    #expect(notices.contains { $0.kind == .offers } && notices.contains { $0.kind == .asks })
+    #expect(!cohorts[2].helpPairs(notices).isEmpty)
+    let subjects = notices.map { "\($0.organisation) \($0.section)" }
+    #expect(Set(subjects).count == subjects.count)
+    #expect(notices == programme.help)
+  }
+
+  @Test func `a few are checked by others, and some boards have a paper`() {
+    #expect(
+      Set(programme.assurances.flatMap(\.assurances).map(\.kind)) == [
+        .peerReviewed, .independent,
+      ])
+    #expect(programme.assurances.count == 4)
+    let papers = programme.papers.map(\.paper) + [programme.partnershipPaper]
+    #expect(papers.count >= 4)
+    for item in papers.flatMap(\.items) {
+      #expect(item.kind == .recommendation || item.section != nil)
+      #expect(item.text.count <= 300)
+    }
+  }
+
+  @Test func `some falls have a reason and some have none`() {
+    let reasons = framework.activities.map {
+      programme.reason(forFallOf: $0.section.id, of: "organisation-1", in: 2)
+    }
+    #expect(reasons.contains(nil) && reasons.contains { $0 != nil })
+  }
 }

@@ -131,9 +131,9 @@ extension Workspace {
         assessment.organisation, in: round.id, role: signatory, on: round.date,
         by: Author(role: signatory, at: author.at))
     }
-    guard let passage = try passage(to: round) else { return }
+    let passages = try passages(to: round)
     for organisation in programme.members[index] {
-      for fall in try fallList(of: organisation, in: passage)?.falls ?? [] {
+      for fall in try fallList(of: organisation, in: passages)?.falls ?? [] {
         let section = fall.place.section.id
         let reason = programme.reason(forFallOf: section, of: organisation.id, in: index)
         try explainFall(

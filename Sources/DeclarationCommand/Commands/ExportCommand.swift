@@ -64,7 +64,7 @@ extension DeclarationProgram {
       provenance: workspace.provenance(console), forExcel: invocation.isSet("for-excel"))
     try Files.prepareFolder(folder, replacing: invocation.isSet("force"))
     for file in package.files {
-      try Files.write(file.contents, to: folder.appending(path: file.path), replacing: true)
+      try Files.writeAgain(file.contents, to: folder.appending(path: file.path))
     }
     console.tell("Wrote \(package.files.count) files to \(folder).\n")
     return .done

@@ -83,9 +83,8 @@ extension DeclarationProgram {
   ) throws -> FallList {
     let round = try workspace.round(invocation)
     let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
-    guard let passage = try workspace.passage(to: round),
-      let falls = try workspace.fallList(of: organisation, in: passage)
-    else {
+    let passages = try workspace.passages(to: round)
+    guard let falls = try workspace.fallList(of: organisation, in: passages) else {
       throw CommandFailure(
         .badData,
         "there is nothing to compare \(organisation.name) with in round \(round.id)",

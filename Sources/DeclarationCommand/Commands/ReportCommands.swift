@@ -44,9 +44,10 @@ extension DeclarationProgram {
   ) { invocation, console in
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let round = try workspace.round(invocation)
-    let pack = try ReportPack(workspace, round: round, console)
-    let filter = try ComparisonFilter(invocation, on: pack.cohort)
-    try put(pack.comparison(filter: filter), invocation, console)
+    let page = try ReportPack.comparison(of: round, in: workspace, console) { cohort in
+      try ComparisonFilter(invocation, on: cohort)
+    }
+    try put(page, invocation, console)
     return .done
   }
 

@@ -81,9 +81,7 @@ extension DeclarationProgram {
       framework: try workspace.framework(of: round), organisation: organisation, round: round,
       assessment: try workspace.assessment(of: organisation.id, in: round.id),
       fingerprint: try workspace.fingerprint(of: organisation.id, in: round.id),
-      falls: try workspace.passage(to: round).flatMap {
-        try workspace.fallList(of: organisation, in: $0)
-      })
+      falls: try workspace.fallList(of: organisation, in: try workspace.passages(to: round)))
     let exceptions = invocation.value("exceptions")?.tidied
     if exceptions == nil { try summary.requireNothingMissing() }
     guard console.isInputTerminal || invocation.isSet("yes") else {

@@ -24,6 +24,12 @@ struct Stream {
     if descriptor < 0 { return nil }
   }
 
+  /// Opens a file to write, in the place of what it held; `nil` where it cannot be.
+  init?(writing path: String) {
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    if descriptor < 0 { return nil }
+  }
+
   /// Closes a stream that was opened.
   func close() { _ = Glibc.close(descriptor) }
 

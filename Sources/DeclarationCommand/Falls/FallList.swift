@@ -4,7 +4,7 @@ import Maturity
 import MaturityReports
 import MaturityStore
 
-/// The activities of an organisation that fell since the round before, and why (METHOD 7).
+/// The activities of an organisation that fell since it last answered, and why (METHOD 7).
 struct FallList {
   let organisation: Organisation
   let since: Round
@@ -71,27 +71,36 @@ struct FallList {
 }
 
 extension Workspace {
-  /// The round before and a round side by side; `nil` where there is none before.
-  borrowing func passage(to round: Round) throws -> Passage? {
-    guard let before = try self.round(before: round) else { return nil }
-    return Passage(from: try cohort(of: before), to: try cohort(of: round))
+  /// Each earlier round beside a round, the latest of them first.
+  borrowing func passages(to round: Round) throws -> [Passage] {
+    let later = try cohort(of: round)
+    var passages: [Passage] = []
+    for earlier in try rounds().reversed()
+    where earlier.date < round.date && earlier.framework == round.framework {
+      passages.append(Passage(from: try cohort(of: earlier), to: later))
+    }
+    return passages
   }
 
-  /// What fell for an organisation since the round before; `nil` where nothing can be compared.
+  /// What fell for an organisation since the last round in which it, or what it was, submitted
+  /// something; `nil` where nothing can be compared.
   borrowing func fallList(
-    of organisation: Organisation, in passage: Passage
+    of organisation: Organisation, in passages: [Passage]
   ) throws -> FallList? {
-    let (before, round) = (passage.earlier.round, passage.later.round)
-    let respondents = (
-      before: try respondents(of: passage.origin(of: organisation.id), in: before.id),
-      now: Set(try self.respondents(of: organisation.id, in: round.id))
-    )
-    guard let changes = passage.changes(of: organisation.id, respondents: respondents)
-    else { return nil }
-    return FallList(
-      organisation: organisation, since: before, round: round,
-      falls: zip(passage.later.framework.activities, changes)
-        .filter { $1.direction == .fell }.map { ($0, $1) },
-      reasons: try falls(in: round.id)[organisation.id] ?? [:])
+    for passage in passages {
+      let (before, round) = (passage.earlier.round, passage.later.round)
+      let respondents = (
+        before: try respondents(of: passage.origin(of: organisation.id), in: before.id),
+        now: Set(try self.respondents(of: organisation.id, in: round.id))
+      )
+      guard let changes = passage.changes(of: organisation.id, respondents: respondents)
+      else { continue }
+      return FallList(
+        organisation: organisation, since: before, round: round,
+        falls: zip(passage.later.framework.activities, changes)
+          .filter { $1.direction == .fell }.map { ($0, $1) },
+        reasons: try falls(in: round.id)[organisation.id] ?? [:])
+    }
+    return nil
   }
 }

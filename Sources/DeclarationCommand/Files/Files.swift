@@ -50,6 +50,16 @@ enum Files {
     }
   }
 
+  /// Writes a file that can be made again at any time, in the place of another, and does not wait for
+  /// the disk as ``write(_:to:replacing:)`` does.
+  static func writeAgain(_ text: String, to path: String) throws {
+    try refusing(path) {
+      guard let stream = Stream(writing: path) else { throw Stream.Failure(number: errno) }
+      defer { stream.close() }
+      guard stream.write(Array(text.utf8)) else { throw Stream.Failure(number: errno) }
+    }
+  }
+
   /// Refuses to replace a file, unless that is wanted.
   static func requireFree(_ path: String, replacing: Bool) throws {
     if !replacing && FileManager.default.fileExists(atPath: path) {

@@ -34,12 +34,20 @@ struct PageRenderer {
         }
         return PageRenderer(
           kind: kind, path: path, searchPath: searchPath,
-          temporaryFolder: console.environment("TMPDIR") ?? "/tmp")
+          temporaryFolder: Self.temporaryFolder(console))
       }
     }
     throw CommandFailure(
       .missingInput, "no program that makes a PDF is installed",
       do: "install Chromium or WeasyPrint, or leave out --pdf and print the page from a browser")
+  }
+
+  /// Where the private folder is made: where the person says, or in `/tmp`.
+  ///
+  /// Chromium opens a socket in it, whose whole path the system limits to 107 bytes.
+  private static func temporaryFolder(_ console: any Console) -> String {
+    guard let named = console.environment("TMPDIR"), named.utf8.count <= 40 else { return "/tmp" }
+    return named
   }
 
   /// The page as a PDF, tagged, with its title and its language.

@@ -25,6 +25,7 @@ enum DeclarationProgram {
 
   static let program: Program = Program(
     root.declaration, version: version,
+    globalOptions: [.flag("no-color", "Write without colours, as is always done")],
     exitStatuses: [
       .init(0, "what was asked is done"),
       .init(1, "a check found problems"),

@@ -4,8 +4,7 @@ import MaturityStore
 
 /// The reports of one round, made from a workspace.
 struct ReportPack {
-  /// Everybody who was invited, and what came back.
-  let cohort: Cohort
+  private let cohort: Cohort
   private let previous: Cohort?
   private let records: [Organisation.ID: PartnerRecord]
   /// The help that every organisation offers and asks for in the round.
@@ -57,13 +56,11 @@ struct ReportPack {
     provenance = try workspace.provenance(console)
   }
 
-  /// The comparison of all organisations, or of those that a filter leaves.
-  func comparison(
-    filter: ComparisonFilter = ComparisonFilter(), inPack: Bool = false
-  ) throws -> String {
+  /// The comparison of all organisations, with links to the rest of the pack.
+  private func comparison() throws -> String {
     try ComparisonPage(
-      cohort: cohort, previous: previous, notices: notices, assurances: assurances, filter: filter,
-      provenance: provenance, inPack: inPack
+      cohort: cohort, previous: previous, notices: notices, assurances: assurances,
+      provenance: provenance
     ).html
   }
 
@@ -121,7 +118,7 @@ struct ReportPack {
           cohort: cohort, contents: contents, assurances: assurances, provenance: provenance
         ).html
       ),
-      ("comparison.html", try comparison(inPack: true)),
+      ("comparison.html", try comparison()),
       ("trend.html", try trend(inPack: true)),
       ("board/essex.html", try board(nil, inPack: true)),
     ]
@@ -145,7 +142,7 @@ extension [ReportPack.File] {
     for file in self {
       let path = folder.appending(path: file.path)
       if let slash = path.lastIndex(of: "/") { try Files.makeFolder(String(path[..<slash])) }
-      try Files.write(file.contents, to: path, replacing: true)
+      try Files.writeAgain(file.contents, to: path)
     }
   }
 }

@@ -74,13 +74,6 @@ struct SigningSummary {
     if !disputed.isEmpty { text += "Not agreed: \(disputed.joined(separator: ", ")).\n" }
     if open.isEmpty && disputed.isEmpty { text += "Everything is completed and agreed.\n" }
     if let asking = falls?.asking { text += asking + "\n" }
-    return text + "Fingerprint: \(groupedFingerprint)\n"
-  }
-
-  /// The fingerprint as it is printed: in groups of eight digits.
-  private var groupedFingerprint: String {
-    let digits = Array(fingerprint)
-    return stride(from: 0, to: digits.count, by: 8)
-      .map { String(digits[$0..<min($0 + 8, digits.count)]) }.joined(separator: " ")
+    return text + "Fingerprint: \(fingerprint.inGroupsOfEight)\n"
   }
 }

@@ -44,8 +44,7 @@ extension Occasion {
   /// How each activity moved since an earlier occasion, in the later framework's order.
   ///
   /// Where the editions differ, both are scored on what they share, at the later edition's levels
-  /// and by its rule of evidence. Complexity: linear in the questions and in the evidence, for each
-  /// activity.
+  /// and by its rule of evidence. Complexity: linear in the questions and in the evidence.
   ///
   /// - Parameter earlier: The same organisation, or what it was before, in an earlier round.
   /// - Returns: A change for each activity of the later framework.
@@ -53,20 +52,21 @@ extension Occasion {
     let shared = framework.shared(with: earlier.framework)
     let before = shared.score(earlier.assessment, roundDate: earlier.round.date)
     let after = shared.score(assessment, roundDate: round.date)
+    let evidence = evidenceMoved(since: earlier)
     return framework.activities.map { place in
       let questions = shared.place(of: place.section.id)?.section.questions.map(\.id) ?? []
       return ActivityChange(
         section: place.section.id, before: before[place.section.id],
         after: after[place.section.id],
         causes: ActivityChange.Cause.allCases.filter {
-          applies($0, to: place, questions: Set(questions), since: earlier)
+          applies($0, to: place, questions: questions, evidence: evidence, since: earlier)
         })
     }
   }
 
   private func applies(
-    _ cause: ActivityChange.Cause, to place: Framework.Place, questions: Set<Question.ID>,
-    since earlier: Occasion
+    _ cause: ActivityChange.Cause, to place: Framework.Place, questions: [Question.ID],
+    evidence: EvidenceMoved, since earlier: Occasion
   ) -> Bool {
     switch cause {
     case .answers:
@@ -82,12 +82,9 @@ extension Occasion {
         || earlier.assessment.confirmedNotApplicable.contains(section)
           != assessment.confirmedNotApplicable.contains(section)
     case .evidence:
-      let (old, new) = (earlier.counting(questions), counting(questions))
-      return !new.subtracting(old).isEmpty
-        || old.subtracting(new).contains { !isTooOld($0.item) }
+      return questions.contains(where: evidence.cameOrWent.contains)
     case .evidenceExpired:
-      return earlier.counting(questions).subtracting(counting(questions))
-        .contains { isTooOld($0.item) }
+      return questions.contains(where: evidence.expired.contains)
     case .respondents:
       return respondents != earlier.respondents
     case .framework:
@@ -106,8 +103,27 @@ extension Occasion {
     let question: Question.ID
   }
 
-  /// The evidence that counts in this round for some criteria.
-  private func counting(_ questions: Set<Question.ID>) -> Set<Showing> {
+  /// The criteria whose evidence is not what it was.
+  private struct EvidenceMoved {
+    /// Those for which evidence that counts came, or went for another reason than its age.
+    let cameOrWent: Set<Question.ID>
+    /// Those for which evidence that counted is too old now.
+    let expired: Set<Question.ID>
+  }
+
+  private func evidenceMoved(since earlier: Occasion) -> EvidenceMoved {
+    let (old, new) = (earlier.counting, counting)
+    let gone = old.subtracting(new)
+    let (tooOld, taken) = (
+      gone.filter { isTooOld($0.item) }, gone.filter { !isTooOld($0.item) }
+    )
+    return EvidenceMoved(
+      cameOrWent: Set((new.subtracting(old).union(taken)).map(\.question)),
+      expired: Set(tooOld.map(\.question)))
+  }
+
+  /// The evidence that counts in this round.
+  private var counting: Set<Showing> {
     var found: Set<Showing> = []
     for evidence in assessment.evidence
     where framework.evidenceRule?.verdict(on: evidence, roundDate: round.date) ?? .counts == .counts
@@ -115,7 +131,7 @@ extension Occasion {
       let item = Evidence(
         kind: evidence.kind, title: evidence.title, reference: evidence.reference,
         date: evidence.date, shows: [])
-      for question in evidence.shows where questions.contains(question) {
+      for question in evidence.shows {
         found.insert(Showing(item: item, question: question))
       }
     }

@@ -28,6 +28,11 @@ public struct Framework: Hashable, Sendable, Identifiable {
 
   /// Every section in the order of the tree, a parent before its children.
   public let outline: [Place]
+  /// The sections that hold questions, in the order of the tree; in the Declaration, its
+  /// activities.
+  public let activities: [Place]
+  /// The outermost sections; in the Declaration, its commitments.
+  public let commitments: [Place]
   /// Every question in the order of the tree.
   public let questions: [Question]
   /// The number of the first of the outermost sections: 1, but in a part of a framework.
@@ -89,6 +94,8 @@ public struct Framework: Hashable, Sendable, Identifiable {
     var outliner = Outliner(kinds: sectionKinds, outermost: firstNumber - 1)
     for section in sections { outliner.add(section, parent: nil) }
     outline = outliner.outline
+    activities = outline.filter { $0.ladder != nil }
+    commitments = outline.filter { $0.parent == nil }
     questions = outliner.questions
     positions = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -123,11 +130,4 @@ public struct Framework: Hashable, Sendable, Identifiable {
 
   /// The support with an identifier, or `nil` where the framework names no such support.
   public func support(_ id: Support.ID) -> Support? { support.first { $0.id == id } }
-
-  /// The sections that hold questions, in the order of the tree; in the Declaration, its
-  /// activities.
-  public var activities: [Place] { outline.filter { $0.ladder != nil } }
-
-  /// The outermost sections; in the Declaration, its commitments.
-  public var commitments: [Place] { outline.filter { $0.parent == nil } }
 }

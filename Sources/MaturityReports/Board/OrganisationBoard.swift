@@ -188,6 +188,6 @@ struct OrganisationBoard {
     }
     return "Name: \(signatory ?? "not given in this copy"). Role: \(signOff.role). "
       + "Date: \(signOff.date.inWords).\(exceptions ?? "") "
-      + "Fingerprint of the answers signed: \(signOff.fingerprint)."
+      + "Fingerprint of the answers signed: \(signOff.fingerprint.inGroupsOfEight)."
   }
 }

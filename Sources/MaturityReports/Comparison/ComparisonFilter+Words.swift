@@ -16,6 +16,7 @@ extension ComparisonFilter {
   /// - Parameters:
   ///   - part: What is left of the cohort.
   ///   - whole: The cohort.
+  /// - Returns: Two or three short sentences.
   func sentence(_ part: Cohort, of whole: Cohort) -> String? {
     var shown: [String] = []
     if let bodies {

@@ -46,6 +46,7 @@ package struct ComparisonFilter: Hashable, Sendable {
   /// The part of a cohort that is shown.
   ///
   /// - Parameter cohort: Everybody who was invited, and everything that was asked.
+  /// - Returns: The cohort itself where nothing is narrowed.
   /// - Throws: ``ReportRefusal/notAsked(_:)`` or ``ReportRefusal/noSuchBodies`` where nothing is left.
   func part(of cohort: Cohort) throws(ReportRefusal) -> Cohort {
     let part = cohort.part(commitment) { bodies?.includes($0) ?? true }

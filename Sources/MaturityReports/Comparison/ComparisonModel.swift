@@ -104,7 +104,7 @@ struct ComparisonModel {
       previous.framework.edition == cohort.framework.edition
       ? "Both rounds ask the same edition."
       : "The rounds ask different editions: \(previous.framework.edition) and "
-        + "\(cohort.framework.edition)."
+        + "\(cohort.framework.edition). Levels are compared on the criteria that both ask."
     return low.isEmpty
       ? "\(editions) Each organisation that answered in both rounds can be compared with itself."
       : "\(editions) Warning: under 80% of criteria apply in both rounds for "

@@ -16,6 +16,7 @@ struct ComparisonTables {
   /// The criteria that stand most often among next steps; `nil` where none does.
   ///
   /// - Parameter limit: How many are shown at most.
+  /// - Returns: The table, the most common first.
   func unmet(atMost limit: Int) -> DataTable? {
     let unmet = cohort.commonlyUnmet()
     guard !unmet.isEmpty else { return nil }

@@ -68,7 +68,7 @@ private struct HelpWords {
 
   func pairs(_ pairs: [HelpPair]) -> DataTable {
     DataTable(
-      title: "Who could help whom",
+      title: "Offers that match asks",
       subtitle:
         "\(cohort.round.name). Who offers help is supported at level 3 or more, and who asks stands "
         + "at least two levels below. In the order of activities.\(notice)",

@@ -100,7 +100,7 @@ extension PageStyle {
     ol.findings { grid-template-columns: 1fr 1fr; gap: 6pt; } \
     ol.findings > li { padding: 6pt 10pt; } ol.findings > li:first-child { grid-column: 1 / -1; } \
     ol.findings strong { font-size: 13pt; margin-bottom: 2pt; }
-    .scroll { overflow: visible; } table { min-width: 100%; }
+    .scroll { overflow: visible; } table { min-width: 100%; } td.words { min-width: 6rem; }
     th, td { padding-top: 2pt; padding-bottom: 2pt; padding-right: 10pt; }
     td.words, tbody th.words { min-width: 0; }
     table.levels { min-width: 0; } table.levels td { min-width: 48pt; }

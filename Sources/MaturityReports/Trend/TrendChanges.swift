@@ -91,7 +91,7 @@ struct TrendChanges {
       subtitle: "Every change of a level or of its support, in the Declaration\u{2019}s order. "
         + "Editions are compared on what both ask.\(notice)",
       columns: [
-        .init("Organisation"), .init("Since"), .init("Round"), .init("Change"),
+        .init("Organisation"), .init("Since"), .init("Round"), .init("Change", wraps: true),
         .init("Why", wraps: true),
       ],
       rows: changes.map { change in

@@ -4,7 +4,9 @@ import Testing
 
 /// Who has answered, and what waits for the round's lead (REPORTS 19).
 @Suite struct CoverageTests {
-  @Test func `19 what waits for the lead's confirmation and what is in dispute is named`() throws {
+  @Test func `REPORTS 19: what waits for the lead's confirmation and what is in dispute is named`()
+    throws
+  {
     let written = Fixture.cohort { member, activity in
       member == 1 && activity < 2 ? "xxxxxxx" : "mnn"
     }
@@ -40,7 +42,7 @@ import Testing
         + "District Council and Brentwood Borough Council."
     ),
   ])
-  func `19 who has answered has words for everybody, for nobody and for one alone`(
+  func `REPORTS 19: who has answered has words for everybody, for nobody and for one alone`(
     letters: [String?], sentence: String
   ) throws {
     let organisations = Array(Fixture.organisations.prefix(letters.count))
@@ -49,7 +51,7 @@ import Testing
     #expect(try SupportTests.section("comparability", of: page).all("p")[0].text == sentence)
   }
 
-  @Test func `19 comparability warns below 0.8 and counts the criteria of all`() throws {
+  @Test func `REPORTS 19: comparability warns below 0.8 and counts the criteria of all`() throws {
     // Twenty of 91 criteria do not apply to the first: 71 are left, which is less than 0.8.
     let cohort = Fixture.cohort { member, activity in
       member == 0 && activity < 10 ? "mmmmmxx" : "mmmmmmm"

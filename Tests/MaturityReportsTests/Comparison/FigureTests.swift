@@ -5,9 +5,11 @@ import Testing
 /// The distribution of each activity (REPORTS 14 and 15).
 @Suite struct FigureTests {
   @Test(arguments: SeededCohorts.all)
-  func `14 a figure has a dot for each organisation at its level, and its counts as a table`(
-    _ seeded: SeededCohorts
-  ) throws {
+  func
+    `REPORTS 14: a figure has a dot for each organisation at its level, and its counts as a table`(
+      _ seeded: SeededCohorts
+    ) throws
+  {
     let figures = try ReadPage.comparison(seeded.cohort).document.all("figure")
     try #require(figures.count == 13)
     for (activity, figure) in figures.enumerated() {
@@ -20,7 +22,7 @@ import Testing
     }
   }
 
-  @Test func `14 one's own dot is a square with a word beside its count`() throws {
+  @Test func `REPORTS 14: one's own dot is a square with a word beside its count`() throws {
     let cohort = Fixture.cohort { organisation, _ in organisation < 3 ? "mmmnn" : "mnn" }
     let page = try ReadPage.partner(Fixture.organisations[0], cohort)
     for figure in page.document.all("figure") {
@@ -31,7 +33,9 @@ import Testing
     }
   }
 
-  @Test func `14 who has no level has no square, and dots never leave their column`() throws {
+  @Test func `REPORTS 14: who has no level has no square, and dots never leave their column`()
+    throws
+  {
     let cohort = Fixture.cohort { organisation, _ in organisation == 0 ? nil : "mnn" }
     let page = try ReadPage.partner(Fixture.organisations[0], cohort)
     #expect(page.document.all("rect").isEmpty)
@@ -45,7 +49,9 @@ import Testing
   }
 
   @Test(arguments: SeededCohorts.all)
-  func `15 every headline has a finding in at most 15 words`(_ seeded: SeededCohorts) throws {
+  func `REPORTS 15: every headline has a finding in at most 15 words`(_ seeded: SeededCohorts)
+    throws
+  {
     let page = try ReadPage.comparison(seeded.cohort, previous: seeded.previous)
     let headlines =
       page.findings.map(\.headline)
@@ -56,7 +62,7 @@ import Testing
     }
   }
 
-  @Test func `15 a headline stays within 15 words when names are long`() throws {
+  @Test func `REPORTS 15: a headline stays within 15 words when names are long`() throws {
     let long = Array(repeating: "word", count: 20).joined(separator: " ")
     let round = Fixture.round(year: 2025, name: long)
     let cohort = Fixture.cohort { _, _ in "mnn" }
@@ -74,7 +80,7 @@ import Testing
     (["mnn", "n"], "Levels 1 and 2 are most common, with 1 each"),
     (["mnn", "mnn", "n", "mmmnn"], "Most common is level 2 Emerging: 2 of 4"),
   ])
-  func `15 a headline has words for ties, for everybody alike, for one and for nobody`(
+  func `REPORTS 15: a headline has words for ties, for everybody alike, for one and for nobody`(
     letters: [String?], headline: String
   ) throws {
     let organisations = Array(Fixture.organisations.prefix(letters.count))
@@ -83,7 +89,9 @@ import Testing
     #expect(captions.allSatisfy { $0.all("strong")[0].text == headline })
   }
 
-  @Test func `15 every figure has a subtitle, a text alternative, a table and a link to its data`()
+  @Test
+  func
+    `REPORTS 15: every figure has a subtitle, a text alternative, a table and a link to its data`()
     throws
   {
     let cohort = Fixture.cohort { organisation, _ in organisation == 0 ? nil : "mnn" }

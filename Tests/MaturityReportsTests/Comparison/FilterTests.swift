@@ -5,7 +5,9 @@ import Testing
 
 /// A comparison of one commitment, of one kind of body, at one level of detail (REPORTS 19).
 @Suite struct FilterTests {
-  @Test func `19 a page for one commitment shows its activities under their own numbers`() throws {
+  @Test func `REPORTS 19: a page for one commitment shows its activities under their own numbers`()
+    throws
+  {
     let cohort = Fixture.cohort { _, _ in "mnn" }
     let page = try ReadPage.comparison(cohort, filter: ComparisonFilter(commitment: "c2"))
     #expect(page.document.all("h1")[0].text == "A declaration: comparison on 2 Part 2")
@@ -24,7 +26,7 @@ import Testing
     #expect(unmet.allSatisfy { $0.text.hasPrefix("2.") })
   }
 
-  @Test func `19 a page for one kind of body counts over those bodies alone`() throws {
+  @Test func `REPORTS 19: a page for one kind of body counts over those bodies alone`() throws {
     let cohort = Fixture.cohort { member, _ in member == 0 ? nil : "mnn" }
     let page = try ReadPage.comparison(
       cohort, previous: Fixture.cohort(year: 2025) { _, _ in "n" },
@@ -46,7 +48,8 @@ import Testing
     }
   }
 
-  @Test func `19 a summary says that it is one, and leaves out the figures and the long tables`()
+  @Test
+  func `REPORTS 19: a summary says that it is one, and leaves out the figures and the long tables`()
     throws
   {
     let cohort = Fixture.cohort { _, activity in activity < 6 ? "mnn" : "mmmnn" }
@@ -62,7 +65,7 @@ import Testing
     #expect(full.document.all("h1")[0].text == "A declaration: comparison")
   }
 
-  @Test func `19 filters combine, and the page says both`() throws {
+  @Test func `REPORTS 19: filters combine, and the page says both`() throws {
     let cohort = Fixture.cohort { _, _ in "mnn" }
     let page = try ReadPage.comparison(
       cohort,
@@ -75,7 +78,7 @@ import Testing
           + "Counts over these alone. A summary."))
   }
 
-  @Test func `19 a filter that leaves nothing is refused`() {
+  @Test func `REPORTS 19: a filter that leaves nothing is refused`() {
     let cohort = Fixture.cohort { _, _ in "mnn" }
     #expect(throws: ReportRefusal.notAsked("c9")) {
       _ = try ReadPage.comparison(cohort, filter: ComparisonFilter(commitment: "c9"))

@@ -4,7 +4,7 @@ import Testing
 /// The three findings of a comparison against a recount from the answers (REPORTS 19).
 @Suite struct FindingsTests {
   @Test(arguments: SeededCohorts.all)
-  func `19 the step most often missing is the one that a recount finds`(
+  func `REPORTS 19: the step most often missing is the one that a recount finds`(
     _ seeded: SeededCohorts
   ) throws {
     let page = try ReadPage.comparison(seeded.cohort, previous: seeded.previous)
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: SeededCohorts.all)
-  func `19 the activity furthest from its target is the one that a recount finds`(
+  func `REPORTS 19: the activity furthest from its target is the one that a recount finds`(
     _ seeded: SeededCohorts
   ) throws {
     let page = try ReadPage.comparison(seeded.cohort, previous: seeded.previous)
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test(arguments: SeededCohorts.all.filter { $0.previous != nil })
-  func `19 what rose, fell and stayed adds up to what a recount finds`(
+  func `REPORTS 19: what rose, fell and stayed adds up to what a recount finds`(
     _ seeded: SeededCohorts
   ) throws {
     let page = try ReadPage.comparison(seeded.cohort, previous: seeded.previous)
@@ -115,7 +115,9 @@ import Testing
     #expect(finding.headline == "\(headline) Spring 2025")
   }
 
-  @Test func `19 without a round before, the third finding is how many are complete`() throws {
+  @Test func `REPORTS 19: without a round before, the third finding is how many are complete`()
+    throws
+  {
     let cohort = Fixture.cohort { organisation, _ in organisation == 3 ? nil : "n" }
     let finding = try #require(try ReadPage.comparison(cohort).findings.last)
     #expect(finding.headline == "15 of 16 organisations have completed every activity")

@@ -33,7 +33,7 @@ import Testing
     try SupportTests.section("help", of: .comparison(cohort, notices: notices))
   }
 
-  @Test func `19 a pair stands with the levels of both and their own words`() throws {
+  @Test func `REPORTS 19: a pair stands with the levels of both and their own words`() throws {
     let section = try Self.section([
       Self.notice(0, .offers, note: "Half a day a month."), Self.notice(1, .asks),
     ])
@@ -53,7 +53,7 @@ import Testing
       ])
   }
 
-  @Test func `19 an offer or a call without a match stands with the reason`() throws {
+  @Test func `REPORTS 19: an offer or a call without a match stands with the reason`() throws {
     let section = try Self.section([
       Self.notice(0, .offers, "a1-2"), Self.notice(2, .offers, "a1-3"), Self.notice(0, .offers),
       Self.notice(2, .asks), Self.notice(1, .asks, "a2-1"), Self.notice(1, .asks, "a1-3"),
@@ -84,14 +84,18 @@ import Testing
       ])
   }
 
-  @Test func `19 who has said nothing stands in no pair, however far ahead or behind`() throws {
+  @Test func `REPORTS 19: who has said nothing stands in no pair, however far ahead or behind`()
+    throws
+  {
     let section = try Self.section([])
     #expect(section.all("p")[0].text == "Nobody here has said that they offer help or ask for it.")
     #expect(section.all("table").isEmpty)
     #expect(!Fixture.organisations.contains { section.text.contains($0.shortName) })
   }
 
-  @Test func `19 joint work names each activity where nobody is supported at level 3`() throws {
+  @Test func `REPORTS 19: joint work names each activity where nobody is supported at level 3`()
+    throws
+  {
     let first = try Self.section([])
     #expect(
       first.all("p").last?.text == "In every activity somebody is supported at level 3 or more.")

@@ -8,7 +8,9 @@ import Testing
     try #require(page.document.all("table").first { $0.classes == ["levels"] })
   }
 
-  @Test func `12 the comparison keeps the Declaration's order, never that of levels`() throws {
+  @Test func `REPORTS 12: the comparison keeps the Declaration's order, never that of levels`()
+    throws
+  {
     let low = "n"
     let high = "mmmmmmm"
     for lowFirst in [true, false] {
@@ -20,7 +22,8 @@ import Testing
     }
   }
 
-  @Test func `12 activities are column headers by number under their commitments`() throws {
+  @Test func `REPORTS 12: activities are column headers by number under their commitments`() throws
+  {
     let table = try Self.table(try .comparison(Fixture.cohort { _, _ in "n" }))
     let groups = table.all("th").filter { $0["scope"] == "colgroup" }
     #expect(groups.map(\.text) == (1...5).map { "\($0) Part \($0)" })
@@ -37,7 +40,7 @@ import Testing
     ("mmdmmnm", "2–4", "l2"), ("m", "part", "blank"), ("", "none", "blank"),
     ("mxxmmnp", "4* (3)", "l4"),
   ])
-  func `12 every cell holds a digit or a short form that the key explains`(
+  func `REPORTS 12: every cell holds a digit or a short form that the key explains`(
     letters: String, text: String, style: String
   ) throws {
     let page = try ReadPage.comparison(Fixture.cohort { _, _ in letters })
@@ -51,7 +54,9 @@ import Testing
     #expect(key.contains { $0.text == "3.2 Doing thing 3 2" })
   }
 
-  @Test func `12 who submitted nothing and what does not apply have forms of their own`() throws {
+  @Test func `REPORTS 12: who submitted nothing and what does not apply have forms of their own`()
+    throws
+  {
     var cohort = Fixture.cohort { organisation, _ in organisation == 0 ? nil : "xxxxxxx" }
     let activities = Set(cohort.framework.activities.map(\.section.id))
     cohort = Cohort(

@@ -12,7 +12,8 @@ import Testing
     table.all("tbody").flatMap { $0.all("tr") }.map { $0.elements.map(\.text) }
   }
 
-  @Test func `19 each kind of support is listed with who needs it for what, below target first`()
+  @Test
+  func `REPORTS 19: each kind of support is listed with who needs it for what, below target first`()
     throws
   {
     // The first two stand at 2, below target, and need the network; the others at 3 the class.
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: SeededCohorts.all)
-  func `19 the need for support is what a recount of next steps finds`(
+  func `REPORTS 19: the need for support is what a recount of next steps finds`(
     _ seeded: SeededCohorts
   ) throws {
     let page = try ReadPage.comparison(seeded.cohort, previous: seeded.previous)
@@ -57,7 +58,9 @@ import Testing
     }
   }
 
-  @Test func `19 support that ties, and support that nobody needs, have words of their own`() throws
+  @Test
+  func `REPORTS 19: support that ties, and support that nobody needs, have words of their own`()
+    throws
   {
     // At 2 with level 3 unmet, and at 3 with level 4 unmet, turn about: both kinds for all.
     let both = Fixture.cohort { _, activity in activity % 2 == 0 ? "mnn" : "mmmnn" }

@@ -8,7 +8,7 @@ import Testing
     .compactMap(\.self)
 
   @Test(arguments: ReadPackage.tables)
-  func `25 a table has CRLF, one header in snake case, constant columns and no mark`(
+  func `REPORTS 25: a table has CRLF, one header in snake case, constant columns and no mark`(
     name: String
   ) throws {
     let package = try ReadPackage.ofTwoRounds()
@@ -28,9 +28,11 @@ import Testing
   }
 
   @Test(arguments: ReadPackage.tables)
-  func `25 a table is the same on every run, and for Excel gains the mark and nothing else`(
-    name: String
-  ) throws {
+  func
+    `REPORTS 25: a table is the same on every run, and for Excel gains the mark and nothing else`(
+      name: String
+    ) throws
+  {
     let path = "\(name).csv"
     let first = try #require(try ReadPackage(Self.rounds).files[path])
     #expect(try ReadPackage(Self.rounds).files[path] == first)
@@ -38,7 +40,8 @@ import Testing
     #expect(Array(excel.utf8) == [0xEF, 0xBB, 0xBF] + Array(first.utf8))
   }
 
-  @Test func `25 dates are ISO, numbers are digits alone, and there are no totals`() throws {
+  @Test func `REPORTS 25: dates are ISO, numbers are digits alone, and there are no totals`() throws
+  {
     let package = try ReadPackage.ofTwoRounds()
     for dates in try package.values(["round_date"], of: "levels") {
       #expect(["2025-03-31", "2026-03-31"].contains(dates[0]))
@@ -53,7 +56,9 @@ import Testing
     }
   }
 
-  @Test func `25 rows stand in the order of rounds, organisations and the framework`() throws {
+  @Test func `REPORTS 25: rows stand in the order of rounds, organisations and the framework`()
+    throws
+  {
     let package = try ReadPackage.ofTwoRounds()
     let framework = Fixture.framework()
     let expected = Self.rounds.flatMap { cohort in
@@ -67,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
-  func `26 a text that a spreadsheet would run is guarded and quoted, and nothing else is`(
+  func `REPORTS 26: a text that a spreadsheet would run is guarded and quoted, and nothing else is`(
     text: String
   ) throws {
     let organisation = Fixture.organisations[0]

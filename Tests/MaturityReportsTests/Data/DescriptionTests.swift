@@ -6,7 +6,7 @@ import Testing
 @Suite struct DescriptionTests {
   static let rounds = CSVTests.rounds
 
-  @Test func `27 the package lists its tables, and nothing is missing`() throws {
+  @Test func `REPORTS 27: the package lists its tables, and nothing is missing`() throws {
     let package = try ReadPackage.ofTwoRounds()
     let resources = try package.json("datapackage.json")["resources"] as? [[String: Any]] ?? []
     #expect(resources.map { $0["path"] as? String } == ReadPackage.tables.map { "\($0).csv" })
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: ReadPackage.tables, [true, false])
-  func `27 the columns that both descriptions name are the header`(
+  func `REPORTS 27: the columns that both descriptions name are the header`(
     name: String, isIllustrative: Bool
   ) throws {
     let package = try ReadPackage(Self.rounds, isIllustrative: isIllustrative)
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: ReadPackage.tables)
-  func `27 every cell is what its column is declared to hold`(name: String) throws {
+  func `REPORTS 27: every cell is what its column is declared to hold`(name: String) throws {
     let package = try ReadPackage.ofTwoRounds()
     let rows = try package.table(name).rows
     let fields = try package.schema(name)["fields"] as? [[String: Any]] ?? []
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: ReadPackage.tables)
-  func `27 primary keys are unique and foreign keys lead to a row`(name: String) throws {
+  func `REPORTS 27: primary keys are unique and foreign keys lead to a row`(name: String) throws {
     let package = try ReadPackage.ofTwoRounds()
     let schema = try package.schema(name)
     let key = try #require(schema["primaryKey"] as? [String])
@@ -76,7 +76,9 @@ import Testing
     }
   }
 
-  @Test func `27 the distribution adds up to the cohort, and agrees with the levels`() throws {
+  @Test func `REPORTS 27: the distribution adds up to the cohort, and agrees with the levels`()
+    throws
+  {
     let package = try ReadPackage.ofTwoRounds()
     let counts = try package.values(
       ["round", "section", "standing", "organisations"], of: "distribution")
@@ -92,7 +94,9 @@ import Testing
     }
   }
 
-  @Test func `23 the only address outside is that of the CSVW vocabulary and of the source`() throws
+  @Test
+  func `REPORTS 23: the only address outside is that of the CSVW vocabulary and of the source`()
+    throws
   {
     for (path, text) in try ReadPackage.ofTwoRounds().files {
       let addresses = text.matches(of: /https?:[^"\s]*/).map { String($0.output) }

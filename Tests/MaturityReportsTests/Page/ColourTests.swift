@@ -45,20 +45,22 @@ import Testing
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }
 
-  @Test func `13 contrast is reckoned as WCAG does`() throws {
+  @Test func `REPORTS 13: contrast is reckoned as WCAG does`() throws {
     #expect(abs(try Self.contrast("#ffffff", "#000000") - 21) < 0.001)
     #expect(abs(try Self.contrast("#777777", "#ffffff") - 4.478) < 0.001)
   }
 
   @Test(arguments: 1...5)
-  func `13 the digit on each step of the ramp has a contrast of 4.5 to 1`(level: Int) throws {
+  func `REPORTS 13: the digit on each step of the ramp has a contrast of 4.5 to 1`(level: Int)
+    throws
+  {
     let style = try Self.style()
     let background = try Self.value("background", of: ".l\(level)", in: style)
     let text = try Self.value("color", of: ".l\(level)", in: style)
     #expect(try Self.contrast(background, text) >= 4.5)
   }
 
-  @Test func `13 the ramp grows darker with every level`() throws {
+  @Test func `REPORTS 13: the ramp grows darker with every level`() throws {
     let style = try Self.style()
     let steps = try (1...5).map {
       try Self.luminance(Self.value("background", of: ".l\($0)", in: style))
@@ -68,14 +70,16 @@ import Testing
   }
 
   @Test(arguments: ["--ink", "--quiet", "--link"], ["#ffffff", "--pale"])
-  func `13 all other text has a contrast of 4.5 to 1`(text: String, paper: String) throws {
+  func `REPORTS 13: all other text has a contrast of 4.5 to 1`(text: String, paper: String) throws {
     let style = "\n" + (try Self.style())
     let colour = try Self.value(text, of: ":root", in: style)
     let behind = paper.hasPrefix("#") ? paper : try Self.value(paper, of: ":root", in: style)
     #expect(try Self.contrast(colour, behind) >= 4.5)
   }
 
-  @Test func `13 and 16 colour is never alone, and what is coloured stays so on paper`() throws {
+  @Test func `REPORTS 13 and 16: colour is never alone, and what is coloured stays so on paper`()
+    throws
+  {
     let cohort = Fixture.cohort { _, _ in "mmmnn" }
     for page in [
       try ReadPage.comparison(cohort), try .partner(Fixture.organisations[0], cohort),

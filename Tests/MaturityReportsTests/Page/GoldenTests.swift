@@ -1,5 +1,6 @@
 import Foundation
 import Maturity
+import MaturityReports
 import Testing
 
 /// Whole pages of a small cohort, as they were reviewed.
@@ -35,16 +36,23 @@ import Testing
     case "trend-of-newvale.html":
       return try ReadPage.trend(Councils.rounds, of: "newvale-council").html
     case "index.html": return try ReadPage.index(cohort).html
+    case "board.html":
+      return try ReadPage.board(
+        Fixture.organisations[0], cohort, previous: previous,
+        record: PartnerRecord(board: .asking)
+      ).html
+    case "board-essex.html":
+      return try ReadPage.board(cohort, previous: previous, paper: .asking).html
     default:
       return try ReadPage.partner(Fixture.organisations[0], cohort, previous: previous).html
     }
   }
 
   @Test(arguments: [
-    "comparison.html", "partner.html", "index.html", "trend.html",
-    "trend-of-newvale.html",
+    "comparison.html", "partner.html", "index.html", "trend.html", "trend-of-newvale.html",
+    "board.html", "board-essex.html",
   ])
-  func `18, 19, 20 and 23 a page is what was reviewed`(name: String) throws {
+  func `REPORTS 18 to 21 and 23: a page is what was reviewed`(name: String) throws {
     let file = Self.folder.appending(path: name)
     let page = try Self.page(name)
     let reviewed = try? String(contentsOf: file, encoding: .utf8)

@@ -7,7 +7,7 @@ import Testing
   static let cohorts = [SeededCohorts(seed: 1), SeededCohorts(seed: 2), SeededCohorts(seed: 10)]
 
   @Test(arguments: cohorts)
-  func `16 nothing scrolls sideways but in a labelled region that can be focused`(
+  func `REPORTS 16: nothing scrolls sideways but in a labelled region that can be focused`(
     _ seeded: SeededCohorts
   ) throws {
     for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: cohorts)
-  func `16 no text is rotated, and print is 12 point`(_ seeded: SeededCohorts) throws {
+  func `REPORTS 16: no text is rotated, and print is 12 point`(_ seeded: SeededCohorts) throws {
     for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
       for word in ["rotate", "writing-mode", "text-orientation", "transform"] {
         #expect(!page.html.contains(word), "\(word)")
@@ -45,9 +45,11 @@ import Testing
   }
 
   @Test(arguments: cohorts)
-  func `24 identifiers and the names of regions are unique, and every reference leads somewhere`(
-    _ seeded: SeededCohorts
-  ) throws {
+  func
+    `REPORTS 24: identifiers and the names of regions are unique, and every reference leads somewhere`(
+      _ seeded: SeededCohorts
+    ) throws
+  {
     for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
       let all = page.document.descendants
       let ids = all.compactMap { $0["id"] }
@@ -68,7 +70,9 @@ import Testing
   }
 
   @Test(arguments: cohorts)
-  func `24 headings begin with one h1 and never skip a level`(_ seeded: SeededCohorts) throws {
+  func `REPORTS 24: headings begin with one h1 and never skip a level`(_ seeded: SeededCohorts)
+    throws
+  {
     for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
       let levels = page.document.all("h1", "h2", "h3", "h4").compactMap {
         $0.name.last?.wholeNumberValue
@@ -80,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: cohorts)
-  func `24 every header cell says what it heads, and no row is longer than its table`(
+  func `REPORTS 24: every header cell says what it heads, and no row is longer than its table`(
     _ seeded: SeededCohorts
   ) throws {
     for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
@@ -98,7 +102,7 @@ import Testing
   }
 
   @Test(arguments: cohorts)
-  func `23 a page is one file without scripts or outside addresses, under 500 kB`(
+  func `REPORTS 23: a page is one file without scripts or outside addresses, under 500 kB`(
     _ seeded: SeededCohorts
   ) throws {
     for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {
@@ -115,17 +119,18 @@ import Testing
     }
   }
 
-  @Test func `23 the index leads to every page and table of the pack`() throws {
+  @Test func `REPORTS 23: the index leads to every page and table of the pack`() throws {
     let page = try ReadPage.index(Fixture.cohort { _, _ in "n" })
     let links = page.document.all("a").compactMap { $0["href"] }
     let tables = ReadPackage.tables
     #expect(
-      links == ["#content", "comparison.html", "trend.html"]
-        + Fixture.organisations.map { "partners/\($0.id).html" } + tables.map { "data/\($0).csv" }
+      links == ["#content", "comparison.html", "trend.html", "board/essex.html"]
+        + Fixture.organisations.flatMap { ["partners/\($0.id).html", "board/\($0.id).html"] }
+        + tables.map { "data/\($0).csv" }
         + ["data/datapackage.json"])
   }
 
-  @Test func `23 a name that is markup stays text`() throws {
+  @Test func `REPORTS 23: a name that is markup stays text`() throws {
     let name = "</h1><script>alert('1')</script> & \"Sons\""
     let nasty = Organisation(
       id: "nasty", name: name, shortName: "<b>", kind: .city, tier: .district)

@@ -26,7 +26,9 @@ import Testing
   }
 
   @Test(arguments: SeededCohorts.all)
-  func `31 no sentence is longer than 30 words, nor 20 on average`(_ seeded: SeededCohorts) throws {
+  func `REPORTS 31: no sentence is longer than 30 words, nor 20 on average`(_ seeded: SeededCohorts)
+    throws
+  {
     let sentences = try Self.sentences(seeded)
     try #require(sentences.count > 100)
     for sentence in sentences { #expect(Self.words(sentence) <= 30, "\(sentence)") }
@@ -35,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: SeededCohorts.all)
-  func `31 nothing is abbreviated, begged or excused`(_ seeded: SeededCohorts) throws {
+  func `REPORTS 31: nothing is abbreviated, begged or excused`(_ seeded: SeededCohorts) throws {
     let banned = [
       "e.g", "i.e", "etc", "&", " please", "sorry", "invalid", "(s)", "nil", "Optional(",
       "  ", "1 organisations", "1 activities", "1 criteria ", "0 organisation ",
@@ -52,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: SeededCohorts.all)
-  func `31 headings begin with a capital letter or a number and end without a full stop`(
+  func `REPORTS 31: headings begin with a capital letter or a number and end without a full stop`(
     _ seeded: SeededCohorts
   ) throws {
     for page in try ReadPage.pack(seeded.cohort, previous: seeded.previous) {

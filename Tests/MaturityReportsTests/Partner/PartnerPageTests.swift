@@ -12,7 +12,7 @@ import Testing
     return zip(list.all("dt").map(\.text), list.all("dd").map(\.text)).map { "\($0): \($1)" }
   }
 
-  @Test func `18 the page opens with the answer in six lines`() throws {
+  @Test func `REPORTS 18: the page opens with the answer in six lines`() throws {
     let cohort = Fixture.cohort { _, activity in
       activity == 2 ? "n" : activity < 7 ? "mmmnn" : "mnn"
     }
@@ -30,14 +30,16 @@ import Testing
       ])
   }
 
-  @Test func `18 where everything stands alike no activity is called lowest`() throws {
+  @Test func `REPORTS 18: where everything stands alike no activity is called lowest`() throws {
     let page = try ReadPage.partner(Self.organisation, Fixture.cohort { _, _ in "mnn" })
     #expect(
       try Self.lines(page).contains("Lowest: All 13 that are complete stand at level 2 Emerging."))
     #expect(try Self.lines(page).contains("Change: This is the first round."))
   }
 
-  @Test func `18 the table has every activity by commitment with claim, support, target and last`()
+  @Test
+  func
+    `REPORTS 18: the table has every activity by commitment with claim, support, target and last`()
     throws
   {
     let cohort = Fixture.cohort { _, activity in activity == 1 ? "mnn" : "mmmnn" }
@@ -61,7 +63,8 @@ import Testing
       ])
   }
 
-  @Test func `18 each activity says what is in the way, what to do and who helps`() throws {
+  @Test func `REPORTS 18: each activity says what is in the way, what to do and who helps`() throws
+  {
     let page = try ReadPage.partner(Self.organisation, Fixture.cohort { _, _ in "mpn" })
     let activity = try #require(page.document.element(id: "activity-a3-2")?.parent)
     #expect(
@@ -79,7 +82,9 @@ import Testing
       ])
   }
 
-  @Test func `18 whoever submitted nothing is told so, with last time's levels beside it`() throws {
+  @Test func `REPORTS 18: whoever submitted nothing is told so, with last time's levels beside it`()
+    throws
+  {
     let cohort = Fixture.cohort { organisation, _ in organisation == 4 ? nil : "mnn" }
     let previous = Fixture.cohort(year: 2025) { _, _ in "mnn" }
     let page = try ReadPage.partner(Self.organisation, cohort, previous: previous)
@@ -96,7 +101,9 @@ import Testing
     #expect(page.document.element(id: "next") == nil)
   }
 
-  @Test func `18 evidence that is missing or does not count is listed with the reason`() throws {
+  @Test func `REPORTS 18: evidence that is missing or does not count is listed with the reason`()
+    throws
+  {
     let cohort = Fixture.cohort([Self.organisation]) { _, activity in activity == 0 ? "mmmnn" : "n"
     }
     var assessment = try #require(cohort.members[0].assessment)
@@ -125,7 +132,9 @@ import Testing
         "Evidence: Evidence supports 0 of 1 claims of level 3 or more. 4 items do not count."))
   }
 
-  @Test func `18 what does not apply is listed with its reason and what else the level would be`()
+  @Test
+  func
+    `REPORTS 18: what does not apply is listed with its reason and what else the level would be`()
     throws
   {
     let page = try ReadPage.partner(
@@ -142,7 +151,9 @@ import Testing
   }
 
   @Test(arguments: SeededCohorts.all)
-  func `18 no other organisation is named on a partner's page`(_ seeded: SeededCohorts) throws {
+  func `REPORTS 18: no other organisation is named on a partner's page`(_ seeded: SeededCohorts)
+    throws
+  {
     let own = seeded.cohort.members[0].organisation
     let page = try ReadPage.partner(own, seeded.cohort, previous: seeded.previous)
     for other in Fixture.organisations where other.id != own.id {
@@ -151,7 +162,7 @@ import Testing
     }
   }
 
-  @Test func `18 where colleagues disagree is told, the most disputed first`() throws {
+  @Test func `REPORTS 18: where colleagues disagree is told, the most disputed first`() throws {
     let framework = Fixture.framework()
     func response(_ role: String, _ group: Response.Group, _ letters: [Int: Answer]) -> Response {
       var entries: [Question.ID: Assessment.Entry] = [:]
@@ -201,7 +212,9 @@ import Testing
     #expect(cells.count { $0 == "split" } == 1)
   }
 
-  @Test func `18 the plan is listed with what is overdue first, and what it leaves out`() throws {
+  @Test func `REPORTS 18: the plan is listed with what is overdue first, and what it leaves out`()
+    throws
+  {
     let cohort = Fixture.cohort { _, activity in activity < 2 ? "mnn" : "mmmnn" }
     let questions = cohort.framework.questions
     let plan = [
@@ -223,7 +236,7 @@ import Testing
     #expect(nothing.document.element(id: "plan") == nil)
   }
 
-  @Test func `18 what changed is told with every cause`() throws {
+  @Test func `REPORTS 18: what changed is told with every cause`() throws {
     let cohort = Fixture.cohort { _, activity in activity == 0 ? "mmmnn" : "mnn" }
     let previous = Fixture.cohort(year: 2025) { _, activity in activity == 1 ? "mmmnn" : "mnn" }
     let page = try ReadPage.partner(

@@ -33,12 +33,14 @@ struct ReadPage {
 
   static func partner(
     _ organisation: Organisation, _ cohort: Cohort, previous: Cohort? = nil,
-    responses: Responses = Responses([]), plan: [PlanItem] = []
+    responses: Responses = Responses([]), plan: [PlanItem] = [], help: [HelpNotice] = [],
+    assurances: [Assurance] = []
   ) throws -> ReadPage {
     try ReadPage(
       PartnerPage(
         cohort: cohort, organisation: organisation.id,
-        record: PartnerRecord(responses: responses, plan: plan),
+        record: PartnerRecord(
+          responses: responses, plan: plan, help: help, assurances: assurances),
         on: cohort.round.date, previous: previous,
         provenance: .lead()
       ).html)
@@ -46,6 +48,30 @@ struct ReadPage {
 
   static func index(_ cohort: Cohort) throws -> ReadPage {
     try ReadPage(IndexPage(cohort: cohort, provenance: .lead()).html)
+  }
+
+  static func board(
+    _ organisation: Organisation, _ cohort: Cohort, previous: Cohort? = nil,
+    record: PartnerRecord = PartnerRecord(), provenance: Provenance = .lead(),
+    middleHalf: ((Section.ID) -> MiddleHalf)? = nil, signatory: String? = nil
+  ) throws -> ReadPage {
+    try ReadPage(
+      BoardPage(
+        cohort: cohort, organisation: organisation.id, record: record, previous: previous,
+        provenance: provenance, middleHalf: middleHalf, signatory: signatory
+      ).html)
+  }
+
+  /// The board paper of all together.
+  static func board(
+    _ cohort: Cohort, previous: Cohort? = nil, paper: BoardPaper = BoardPaper(),
+    help: [HelpNotice] = [], assurances: [Organisation.ID: [Assurance]] = [:]
+  ) throws -> ReadPage {
+    try ReadPage(
+      BoardPage(
+        cohort: cohort, paper: paper, help: help, assurances: assurances, previous: previous,
+        provenance: .lead()
+      ).html)
   }
 
   /// The trend of some rounds, or of one organisation over them.
@@ -58,17 +84,24 @@ struct ReadPage {
       } ?? TrendPage(rounds: rounds, provenance: .lead()).html)
   }
 
-  /// The index, the comparison, the trend and one organisation's, and the reports to three: the first,
-  /// the middle and the last.
+  /// The index, the comparison, the trend and one organisation's, the board paper of all, and the
+  /// reports to three and their board papers: the first, the middle and the last.
   static func pack(_ cohort: Cohort, previous: Cohort? = nil) throws -> [ReadPage] {
     let members = cohort.members.map(\.organisation)
     let some = Set([0, members.count / 2, members.count - 1])
     let rounds = ([previous].compactMap(\.self) + [cohort]).map { TrendRound($0) }
     return [
       try index(cohort), try comparison(cohort, previous: previous), try trend(rounds),
-      try trend(rounds, of: members[0].id),
+      try trend(rounds, of: members[0].id), try board(cohort, previous: previous, paper: .asking),
     ]
-      + (try some.sorted().map { try partner(members[$0], cohort, previous: previous) })
+      + (try some.sorted().flatMap { place in
+        [
+          try partner(members[place], cohort, previous: previous),
+          try board(
+            members[place], cohort, previous: previous,
+            record: PartnerRecord(board: place == 0 ? .asking : BoardPaper())),
+        ]
+      })
   }
 
   /// The findings at the head of a comparison.

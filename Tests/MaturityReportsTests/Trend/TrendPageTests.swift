@@ -179,7 +179,8 @@ import Testing
     }
   }
 
-  @Test func `18 the partner's page tells a merger and a split in the same words`() throws {
+  @Test func `REPORTS 18: the partner's page tells a merger and a split in the same words`() throws
+  {
     let (previous, cohort) = (Councils.rounds[1].cohort, Councils.rounds[2].cohort)
     func told(_ id: Organisation.ID) throws -> [String] {
       let page = try ReadPage(
@@ -204,7 +205,7 @@ import Testing
       ])
   }
 
-  @Test func `20 there is no trend of no round, nor of somebody who was not invited`() {
+  @Test func `REPORTS 20: there is no trend of no round, nor of somebody who was not invited`() {
     #expect(throws: ReportRefusal.noRound) {
       _ = try TrendPage(rounds: [], provenance: .lead())
     }

@@ -35,12 +35,12 @@ import Testing
 
   private let one: [(String, Level)] = [("a", 2), ("b", 3), ("c", 4)]
 
-  @Test func `14 rounds of one edition stand in one panel`() {
+  @Test func `REPORTS 14: rounds of one edition stand in one panel`() {
     #expect(panels([edition("1", one)]) == ["Edition 1: 0"])
     #expect(panels([edition("1", one), edition("1", one)]) == ["Edition 1: 0 1"])
   }
 
-  @Test func `14 editions that ask the same stand in one panel with a boundary between`() {
+  @Test func `REPORTS 14: editions that ask the same stand in one panel with a boundary between`() {
     #expect(
       panels([edition("1", one), edition("2", one), edition("2", one)]) == [
         "Editions 1 and 2, which ask the same: 0 |1 2"
@@ -48,7 +48,9 @@ import Testing
   }
 
   @Test
-  func `14 where a criterion was moved or retired, the earlier round is read as the later asks`() {
+  func
+    `REPORTS 14: where a criterion was moved or retired, the earlier round is read as the later asks`()
+  {
     let moved = [("a", 2), ("b", 3), ("c", 3)] as [(String, Level)]
     #expect(
       panels([edition("1", one), edition("2", moved), edition("2", moved)]) == [
@@ -60,7 +62,8 @@ import Testing
       ])
   }
 
-  @Test func `14 where a criterion was added, the later round is read as the earlier asked`() {
+  @Test
+  func `REPORTS 14: where a criterion was added, the later round is read as the earlier asked`() {
     let added = one + [("d", 5)]
     #expect(
       panels([edition("1", one), edition("1", one), edition("2", added)]) == [
@@ -68,7 +71,7 @@ import Testing
       ])
   }
 
-  @Test func `14 where one was exchanged for another, both are read on what they share`() {
+  @Test func `REPORTS 14: where one was exchanged for another, both are read on what they share`() {
     let exchanged = [("a", 2), ("b", 3), ("d", 4)] as [(String, Level)]
     #expect(
       panels([edition("1", one), edition("2", exchanged)]) == [
@@ -79,7 +82,8 @@ import Testing
         == "On the 1 criterion that both editions ask: 0* |1*")
   }
 
-  @Test func `14 editions that share nothing share no panel, and a round may not ask at all`() {
+  @Test
+  func `REPORTS 14: editions that share nothing share no panel, and a round may not ask at all`() {
     #expect(
       panels([edition("1", one), edition("2", [("z", 2)])]) == ["Edition 1: 0", "Edition 2: 1"])
     #expect(
