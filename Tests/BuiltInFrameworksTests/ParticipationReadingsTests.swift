@@ -4,11 +4,6 @@ import Testing
 
 /// The second framework's readings, and the README that counts them.
 struct ParticipationReadingsTests {
-  /// Practices whose words were changed after the readings beside the README were taken.
-  static let awaiting: Set<Section.ID> = [
-    "early-say", "fair-terms", "fair-data", "supplier-values", "commercial-register", "challenge",
-  ]
-
   let first: Readings
   let second: Readings
   let current: Readings
@@ -35,11 +30,7 @@ struct ParticipationReadingsTests {
   @Test func `in no practice do the readers differ on more than one answer in six`() {
     for practice in current.framework.activities {
       let counts = "\(current.differing(on: practice)) of \(current.answers(to: practice))"
-      withKnownIssue("reworded, and not read again", isIntermittent: true) {
-        #expect(!current.isToBeRedone(practice), "\(practice.section.id): \(counts)")
-      } when: {
-        Self.awaiting.contains(practice.section.id)
-      }
+      #expect(!current.isToBeRedone(practice), "\(practice.section.id): \(counts)")
     }
   }
 
@@ -66,13 +57,6 @@ struct ParticipationReadingsTests {
     }
     for row in rows { #expect(readme.contains(row), "the README should say: \(row)") }
     #expect(readme.count { $0.hasPrefix("| `") } == rows.count)
-  }
-
-  @Test func `the README names the practices that wait for a reading`() {
-    let names = current.framework.activities.map(\.section.id).filter(Self.awaiting.contains)
-      .map { "- `\($0)`" }
-    #expect(names.count == Self.awaiting.count)
-    #expect(readme.filter { $0.hasPrefix("- `") } == names)
   }
 
   /// The row of the README's table that counts one pair of readings.
