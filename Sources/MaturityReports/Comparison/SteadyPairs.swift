@@ -42,15 +42,15 @@ struct SteadyPairs {
   /// The finding in at most 15 words (REPORTS 15).
   private static func headline(_ paired: [(title: String, pairs: Share)], of all: Int) -> String {
     guard let first = paired.first else {
-      return "Too few organisations stand at a level to compare any two"
+      return "Too few organisations stand at a level to compare any two."
     }
     let turned = paired.count { $0.pairs.part < $0.pairs.whole }
-    if turned == 0 { return "No choice of rule reverses the order of any two organisations" }
+    if turned == 0 { return "No choice of rule reverses the order of any two organisations." }
     return all == 1
       ? Words.headline(
-        "On \(first.title), the rule decides how some organisations compare",
-        or: "The rule decides how some organisations compare")
-      : "On \(turned) of \(all) commitments, the rule decides how some organisations compare"
+        "On \(first.title), the rule decides how some organisations compare.",
+        or: "The rule decides how some organisations compare.")
+      : "On \(turned) of \(all) commitments, the rule decides how some organisations compare."
   }
 
   private static func words(_ pairs: Share) -> String {
@@ -61,10 +61,8 @@ struct SteadyPairs {
     case (0, let whole): "none of \(whole) pairs of organisations keeps its order."
     case (let part, let whole) where part == whole:
       "all \(whole) pairs of organisations keep their order."
-    case (1, let whole):
-      "1 of \(whole) pairs of organisations keeps its order (\(pairs.percentage ?? ""))."
-    case (let part, let whole):
-      "\(part) of \(whole) pairs of organisations keep their order (\(pairs.percentage ?? ""))."
+    case (1, let whole): "1 of \(whole) pairs of organisations keeps its order."
+    case (let part, let whole): "\(part) of \(whole) pairs of organisations keep their order."
     }
   }
 }

@@ -30,7 +30,7 @@ struct OtherRules {
     let columns = commitments.filter { shown.contains($0.section.id) }
     let left = commitments.filter { !shown.contains($0.section.id) }
     guard !held.isEmpty else {
-      headline = "No commitment stands at a level, so there is nothing to compare"
+      headline = "No commitment stands at a level, so there is nothing to compare."
       explanations = []
       table = nil
       return
@@ -39,16 +39,14 @@ struct OtherRules {
     explanations =
       [
         "Each rule reads the same answers. The picture holds where every commitment shown stands at "
-          + "its claimed level. A mean counts as the level below it."
+          + "its claimed level. A mean counts as the level below it.",
+        "The other rules are only a check, and decide nothing else in this report."
+          + (framework.takesLowest
+            ? " The framework itself takes the lowest, so that rule always agrees." : ""),
       ]
-      + (framework.takesLowest
-        ? ["The framework itself takes the lowest, so that rule always agrees."] : [])
       + (left.isEmpty
         ? []
-        : [
-          "Left out, since not all of it is complete and agreed, or it does not apply: "
-            + "\(Words.list(left.map(Words.shortTitle)))."
-        ])
+        : ["Without a level, and so left out: \(Words.list(left.map(Words.shortTitle)))."])
     table = DataTable(
       title: "Each commitment under each rule",
       subtitle: "\(cohort.round.name), \(organisation.name). Levels 1 to "
@@ -75,11 +73,10 @@ struct OtherRules {
     let picture = robustness.picture
     let commitments = isWhole ? "commitment" : "complete commitment"
     return switch picture.part {
-    case 0: "No other rule gives every \(commitments) the level claimed"
+    case 1: "1 of \(picture.whole) other rules gives every \(commitments) the level claimed."
     case picture.whole:
-      "All \(picture.whole) other rules give every \(commitments) the level claimed"
-    case 1: "1 of \(picture.whole) other rules gives every \(commitments) the level claimed"
-    default: "\(picture.counted) other rules give every \(commitments) the level claimed"
+      "All \(picture.whole) other rules give every \(commitments) the level claimed."
+    default: "\(picture.counted) other rules give every \(commitments) the level claimed."
     }
   }
 }
