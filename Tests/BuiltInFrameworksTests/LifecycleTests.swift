@@ -13,7 +13,7 @@ struct LifecycleTests {
 
   @Test func `the third framework has the five stages, with 2, 3, 1, 1 and 2 gates`() {
     #expect(
-      framework.commitments.map(\.title) == [
+      framework.commitments.map(\.section.title) == [
         "Commissioning", "Exploration & Scoping", "Data Prep & Sharing", "Analysis & Insights",
         "Delivery",
       ])
@@ -60,7 +60,7 @@ struct LifecycleTests {
     let text = Self.words(try String(contentsOf: Self.source, encoding: .utf8))
     let quotations = framework.outline.compactMap(\.section.quotedText)
     #expect(quotations.count == 9)
-    for quotation in quotations + framework.commitments.map(\.title) {
+    for quotation in quotations + framework.commitments.map(\.section.title) {
       #expect(text.contains(Self.words(quotation)), "\(quotation)")
     }
   }
