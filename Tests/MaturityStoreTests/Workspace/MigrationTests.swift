@@ -30,7 +30,7 @@ struct MigrationTests {
         "8bb283cca292751a1c2f371ac3c04bf1e35172236e73b7bdf45677240a240351",
         "682d7cd21030b8c35e1f8d2179d76d2b916cd70725337235f6d87a1f22e96be0",
         "8fcc774d3adf1b2462fd66549ab9736cf79f422791da19aa4905e462e6769f05",
-        "DIGEST",
+        "c8a900d629139cb8a6df785b0dfeab6684b96a0502c7361ba3d9f10ccdad843a",
       ])
   }
 
