@@ -52,13 +52,17 @@ struct BoardLayout {
       recommendations.overleaf.reduce(0) { $0 + $1.height } + risks.height + asks.height
     guard needed > room else { return false }
     room -= Self.leftOut
-    // What stands in the place of a kind takes a line, whether it was not supplied or does not fit.
-    room -= 2 * (BoardSheet.line + BoardSheet.gap)
     recommendations.clearOverleaf()
     risks.clear()
     asks.clear()
     // A board reads the first of its recommendations, whatever else it does not.
     if recommendations.shown.isEmpty { _ = recommendations.takeOverleaf(from: &room) }
+    // Where none of a kind is printed, a line stands in its place; the first of it needs that no more.
+    let line = BoardSheet.line + BoardSheet.gap
+    room -= line
+    if !asks.take(from: &room) { room -= line }
+    room += line
+    if !risks.take(from: &room) { room -= line }
     var isTaking = true
     while isTaking {
       let taken = [
