@@ -12,6 +12,7 @@ struct PartnerModel {
   let plan: PartnerPlan
   let evidence: [String]
   let exclusions: [String]
+  let elsewhere: PartnerElsewhere
   let support: [SupportOffer]
   let help: [String]
   let others: String
@@ -99,6 +100,7 @@ struct PartnerModel {
       notice: provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : "")
     self.evidence = evidence.sentences
     exclusions = Self.exclusions(member, in: cohort)
+    elsewhere = PartnerElsewhere(record.others, for: member.assessment, in: framework)
     support = SupportOffer.all(activities, in: framework)
     help = PartnerHelp(record.help, in: framework).sentences
     others =

@@ -43,6 +43,7 @@ struct PartnerView {
       list("evidence", "Evidence that is missing or does not count", model.evidence)
     }
     if !model.exclusions.isEmpty { list("exclusions", "What does not apply", model.exclusions) }
+    if !model.elsewhere.groups.isEmpty { elsewhere }
     if !model.support.isEmpty { support }
     if !model.help.isEmpty { list("help", "What we offer and ask", model.help) }
     section(.labelledBy("others")) {
@@ -59,6 +60,16 @@ struct PartnerView {
         h2(.id("plan")) { "The plan" }
         if let table = model.plan.table { table.node }
         if let missing = model.plan.missing { p { missing } }
+      }
+    }
+  }
+
+  private var elsewhere: Node {
+    section(.labelledBy("elsewhere")) {
+      h2(.id("elsewhere")) { "What another self-assessment supports" }
+      for group in model.elsewhere.groups {
+        p { group.introduction }
+        ul { for sentence in group.sentences { li { sentence } } }
       }
     }
   }
