@@ -56,7 +56,8 @@ package struct BrowserForm: Sendable {
   /// Makes a form.
   package init(
     framework: Framework, round: Round, organisation: Organisation, previous: Earlier? = nil,
-    elsewhere: [AnswerElsewhere] = [], part: Part = Part(), contact: String? = nil, isIllustrative: Bool = false
+    elsewhere: [AnswerElsewhere] = [], part: Part = Part(), contact: String? = nil,
+    isIllustrative: Bool = false
   ) {
     self.framework = framework
     self.round = round

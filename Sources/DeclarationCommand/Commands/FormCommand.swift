@@ -129,7 +129,8 @@ private struct Asked {
       previous: earlier.map {
         BrowserForm.Earlier(round: $0.round, assessment: $0.assessment, who: $0.who)
       },
-      elsewhere: elsewhere, part: BrowserForm.Part(section: section, respondent: respondent), contact: contact,
+      elsewhere: elsewhere, part: BrowserForm.Part(section: section, respondent: respondent),
+      contact: contact,
       isIllustrative: isIllustrative)
   }
 

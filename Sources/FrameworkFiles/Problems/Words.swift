@@ -188,7 +188,9 @@ extension Words {
       switch problem {
       case .neitherKind(let key):
         Words(
-          key.map { "the first key is '\($0)', so this is no framework, partners or crosswalk file" }
+          key.map {
+            "the first key is '\($0)', so this is no framework, partners or crosswalk file"
+          }
             ?? "this is no framework, partners or crosswalk file",
           "begin the file with 'framework:', 'partners:' or 'crosswalk:'")
       case .otherKind(let kind, let wanted):

@@ -15,15 +15,11 @@ struct PartnerElsewhere {
 
   /// - Parameters:
   ///   - others: What the organisation answered elsewhere.
-  ///   - assessment: What it answered here; `nil` where nothing was submitted.
+  ///   - assessment: What it answered here, if anything.
   ///   - framework: The framework here.
   init(
-    _ others: [OtherAssessment], for assessment: Assessment?, in framework: Framework
+    _ others: [OtherAssessment], for assessment: Assessment, in framework: Framework
   ) {
-    guard let assessment else {
-      groups = []
-      return
-    }
     let answers = assessment.answers(to: framework)
     groups = others.compactMap { other in
       let sentences = other.pointers(for: assessment, in: framework).map { pointer in
@@ -37,8 +33,9 @@ struct PartnerElsewhere {
       guard !sentences.isEmpty else { return nil }
       return Group(
         introduction:
-          "Said to be met under \u{201C}\(other.framework.title)\u{201D}, in \(other.round.name) "
-          + "of \(other.round.date.inWords). They are places to look, and count for nothing here.",
+          "What you said is met under \u{201C}\(other.framework.title)\u{201D}, in "
+          + "\(other.round.name) (\(other.round.date.inWords)), is somewhere to look. It counts for "
+          + "nothing here.",
         sentences: sentences)
     }
   }

@@ -100,7 +100,9 @@ struct PartnerModel {
       notice: provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : "")
     self.evidence = evidence.sentences
     exclusions = Self.exclusions(member, in: cohort)
-    elsewhere = PartnerElsewhere(record.others, for: member.assessment, in: framework)
+    elsewhere = PartnerElsewhere(
+      record.others,
+      for: member.assessment ?? Assessment(organisation: member.organisation.id), in: framework)
     support = SupportOffer.all(activities, in: framework)
     help = PartnerHelp(record.help, in: framework).sentences
     others =
