@@ -22,7 +22,7 @@ struct MigrationTests {
     #expect(
       Migration.all.map(\.name) == [
         "the first tables", "help, assurance and the board", "why levels fell",
-        "peers and releases",
+        "peers and releases", "answers from elsewhere",
       ])
     #expect(
       digests == [
@@ -30,6 +30,7 @@ struct MigrationTests {
         "8bb283cca292751a1c2f371ac3c04bf1e35172236e73b7bdf45677240a240351",
         "682d7cd21030b8c35e1f8d2179d76d2b916cd70725337235f6d87a1f22e96be0",
         "8fcc774d3adf1b2462fd66549ab9736cf79f422791da19aa4905e462e6769f05",
+        "e4ca99ebfa5368182af7136b989a70b58ac035c4b0fa8122fc9c1850c26e2ebb",
       ])
   }
 
