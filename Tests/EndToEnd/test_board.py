@@ -10,7 +10,7 @@ from support.program import Program
 
 NAMES = {partner["id"]: partner["name"] for partner in frameworks.partners_now()}
 USUAL, WORST, WIDE, UNBROKEN, LEAST = list(NAMES)[:5]
-PAPERS = ["essex", *NAMES]
+PAPERS = ["essex", "essex-for-partners", *NAMES]
 
 # The room on paper in CSS pixels: a side of A4 less its margins, the margin above, and a third of a side.
 PRINTABLE = {"width": 703, "height": 1020}
@@ -71,7 +71,10 @@ def printed(asked, binary, tmp_path_factory, browser):
 
     def make(whose):
         if whose not in made:
-            words = ["report", "board", *([] if whose == "essex" else [whose])]
+            words = {
+                "essex": ["report", "board"],
+                "essex-for-partners": ["report", "board", "--audience", "partners"],
+            }.get(whose, ["report", "board", whose])
             html, pdf = folder / f"{whose}.html", folder / f"{whose}.pdf"
             declaration(*words, "--output", html)
             declaration(*words, "--pdf", "--output", pdf, env={"PATH": path})

@@ -75,7 +75,7 @@ COMMANDS = {
     "report compare": [*PAGE, "--pdf", "--audience"],
     "report partner": [*PAGE, "--pdf", "--audience"],
     "report trend": [*PAGE, "--pdf"],
-    "report board": [*PAGE, "--pdf", "--names"],
+    "report board": [*PAGE, "--pdf", "--audience", "--names"],
     "report pack": [*PAGE, "--organisation", "--audience"],
     "release make": [*USE, "--role", "--round", "--audience", "--output", "--date"],
     "release list": [*READ, "--round"],

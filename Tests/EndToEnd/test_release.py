@@ -246,3 +246,25 @@ def test_reports_24_axe_finds_nothing_on_pages_without_names(declaration, partne
         page.open(given / "comparison.html")
         overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert page.page.evaluate(overflow) == 0, f"at {width}"
+
+
+def test_reports_22_the_partnerships_paper_names_nobody_where_names_are_not_shown(declaration, partners, tmp_path):
+    """REPORTS 22: what people wrote for the board is refused where it names a partner."""
+    declaration("board", "recommend", "partnership", "Ask Maldon to lead on contracts.")
+    run = declaration("report", "board", "--audience", "partners", "--output", "board.html", code=65)
+    assert run.error == (
+        "error: the partnership's paper names 'Maldon' where names are not shown: 'Ask Maldon to lead on "
+        "contracts.' \N{EM DASH} reword it with 'declaration board change partnership'\n"
+    )
+    assert not (tmp_path / "board.html").exists()
+    assert "names 'Maldon'" in release(declaration, "out", code=65).error
+    assert json.loads(declaration("release", "list", "--json").text) == []
+    declaration("board", "change", "partnership", "1", "--text", "Ask one partner to lead on contracts.")
+    release(declaration, "out")
+    board = (tmp_path / "out/board/essex.html").read_text()
+    assert "Ask one partner to lead on contracts." in board
+
+
+def test_reports_21_the_paper_of_one_organisation_has_no_other_audience(declaration, partners):
+    run = declaration("report", "board", "maldon", "--audience", "partners", code=64)
+    assert "the paper of one organisation is for that organisation and the lead" in run.error

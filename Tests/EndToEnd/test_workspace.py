@@ -96,7 +96,8 @@ def test_rounds_are_added_listed_and_extended(declaration, workspace):
     assert autumn == {
         "id": "autumn-2025", "name": "Autumn 2025", "date": "2025-10-31", "opens": "2025-10-01",
         "closes": "2025-12-24", "framework": "essex-data-declaration", "edition": "2026",
-        "target": 4, "disclosure": "partners", "publication": "2026-01-15",
+        "target": 4, "disclosure": "partners", "publication": "2026-01-15", "peers": "none",
+        "smallest_group": 5,
     }
     assert (spring["id"], spring["date"], spring["target"]) == ("spring-2026", "2026-03-31", 3)
     assert "Autumn 2025" in declaration("round", "list").text

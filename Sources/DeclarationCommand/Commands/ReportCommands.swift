@@ -152,11 +152,12 @@ extension DeclarationProgram {
       "board", "Write the paper for a board, on two sides of A4",
       discussion: """
         Without an organisation, or for 'partnership', the paper is on all of them together and \
-        names nobody. 'declaration board' keeps what it asks and tells.
+        names nobody. 'declaration board' keeps what it asks and tells. For the partners and the \
+        public, the paper on all of them holds only figures that give nobody away.
         """,
       arguments: [Argument(.text("ORG"), "The organisation: its id or its name", count: .optional)],
       options: [
-        output, pdf,
+        output, pdf, audience,
         .flag("names", "Name who signed, where known: for the organisation's own copy alone"),
         WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
       ],
@@ -171,6 +172,17 @@ extension DeclarationProgram {
     let round = try workspace.round(invocation)
     let organisation = try invocation.argument("ORG").flatMap { name in
       name == "partnership" ? nil : try workspace.organisation(named: name)
+    }
+    let audience = audience(invocation)
+    guard audience == .lead else {
+      guard organisation == nil else {
+        throw CommandFailure(
+          .usage, "the paper of one organisation is for that organisation and the lead",
+          do: "leave '--audience' out: what it shows of the others is what was released")
+      }
+      let pack = try DisclosedPack(workspace, round: round, for: audience, release: nil, console)
+      try put(pack.board(), invocation, console)
+      return .done
     }
     let signatory = try workspace.signatory(invocation, of: organisation, in: round)
     let pack = try ReportPack(workspace, round: round, console)

@@ -60,10 +60,32 @@ struct DisclosedPack {
     return pages.partner(own, on: everything.day)
   }
 
+  /// The paper for the board of the whole partnership.
+  ///
+  /// - Parameter inPack: Whether the other files of a pack stand around it.
+  /// - Returns: The page.
+  /// - Throws: ``CommandFailure`` where what the board is asked or told names an organisation.
+  func board(inPack: Bool = false) throws -> String {
+    let paper = everything.partnershipPaper
+    let names = everything.cohort.members.map(\.organisation)
+      .flatMap { [$0.name, $0.shortName, $0.id.text] }
+    for item in paper.items {
+      for name in names where "\(item.text) \(item.owner?.title ?? "")".contains(name) {
+        throw CommandFailure(
+          .badData,
+          "the partnership's paper names '\(name.printable(limit: 80))' where names are not shown: "
+            + "'\(item.text.printable(limit: 80))'",
+          do: "reword it with 'declaration board change partnership'")
+      }
+    }
+    return pages.board(paper, inPack: inPack)
+  }
+
   /// Every file of the pack: for the partners, a report for each that names it alone.
   func files() throws -> [ReportPack.File] {
     var files: [ReportPack.File] = [
       ("index.html", pages.index), ("comparison.html", pages.comparison(inPack: true)),
+      ("board/essex.html", try board(inPack: true)),
     ]
     if figures.audience == .partners {
       for id in everything.cohort.members.map(\.organisation.id) {

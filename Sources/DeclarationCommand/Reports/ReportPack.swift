@@ -14,7 +14,7 @@ struct ReportPack {
   /// Who has checked the answers of each organisation.
   let assurances: [Organisation.ID: [Assurance]]
   /// What the board of the whole partnership is asked and told.
-  private let partnershipPaper: BoardPaper
+  let partnershipPaper: BoardPaper
   private let trend: [TrendRound]
   /// What was released last where names are not shown; `nil` where nothing was.
   private let released: DisclosedFigures?

@@ -39,26 +39,54 @@ struct BoardLayout {
     paragraphs.reduce(BoardSheet.heading) { $0 + BoardSheet.height($1) }
   }
 
+  /// What came of fitting.
+  struct Fit {
+    /// Whether something that people supplied is left out of print.
+    let isCut: Bool
+    /// How much room is left on the second side.
+    var room: Int
+
+    /// As much of what helps as there is room for: headings with one paragraph at least.
+    mutating func take(
+      _ helpful: [(heading: String, paragraphs: [String])]
+    ) -> [(heading: String, paragraphs: [String])] {
+      helpful.compactMap { part in
+        var left = room - BoardSheet.heading
+        let fitting = part.paragraphs.prefix { paragraph in
+          left -= BoardSheet.height(paragraph)
+          return left >= 0
+        }
+        guard !fitting.isEmpty else { return nil }
+        room -= BoardLayout.block(Array(fitting))
+        return (part.heading, Array(fitting))
+      }
+    }
+  }
+
   /// Fits what people supplied.
   ///
-  /// - Returns: Whether something is left out of print.
+  /// - Returns: Whether something is left out of print, and the room that is left.
   func fit(
     _ recommendations: inout BoardItems, _ risks: inout BoardItems, _ asks: inout BoardItems
-  ) -> Bool {
+  ) -> Fit {
     recommendations.turnOver(past: first)
     var room = second
     if !recommendations.overleaf.isEmpty { room -= BoardSheet.heading }
     let needed =
       recommendations.overleaf.reduce(0) { $0 + $1.height } + risks.height + asks.height
-    guard needed > room else { return false }
+    guard needed > room else { return Fit(isCut: false, room: room - needed) }
     room -= Self.leftOut
-    // What stands in the place of a kind takes a line, whether it was not supplied or does not fit.
-    room -= 2 * (BoardSheet.line + BoardSheet.gap)
     recommendations.clearOverleaf()
     risks.clear()
     asks.clear()
     // A board reads the first of its recommendations, whatever else it does not.
     if recommendations.shown.isEmpty { _ = recommendations.takeOverleaf(from: &room) }
+    // Where none of a kind is printed, a line stands in its place; the first of it needs that no more.
+    let line = BoardSheet.line + BoardSheet.gap
+    room -= line
+    if !asks.take(from: &room) { room -= line }
+    room += line
+    if !risks.take(from: &room) { room -= line }
     var isTaking = true
     while isTaking {
       let taken = [
@@ -66,6 +94,6 @@ struct BoardLayout {
       ]
       isTaking = taken.contains(true)
     }
-    return true
+    return Fit(isCut: true, room: 0)
   }
 }

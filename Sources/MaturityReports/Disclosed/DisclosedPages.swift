@@ -54,6 +54,25 @@ package struct DisclosedPages {
     ).document
   }
 
+  /// The paper for the board of the whole partnership.
+  ///
+  /// - Parameters:
+  ///   - paper: What the board is asked and told, which must name nobody.
+  ///   - inPack: Whether the other files of a pack stand around it, to be linked to.
+  /// - Returns: The page.
+  package func board(_ paper: BoardPaper, inPack: Bool = false) -> String {
+    let board = DisclosedBoard(
+      figures, earlier: earlier, checks: checks, notice: provenance.notice)
+    return BoardView(
+      BoardModel(
+        board.content, paper: paper, in: figures.framework,
+        about: About(
+          figures, provenance: provenance, assurance: AssuranceWords(kinds: checks),
+          release: release),
+        links: inPack ? PackLinks(root: "../") : nil)
+    ).document
+  }
+
   /// The page that binds a pack together, which lists no partner (REPORTS 23).
   package var index: String {
     let assurance = AssuranceWords(kinds: checks)
@@ -72,9 +91,15 @@ package struct DisclosedPages {
   @MarkupBuilder private var indexContent: [Node] {
     section(.labelledBy("all")) {
       h2(.id("all")) { "All organisations together" }
-      p {
-        a(.href(.file("comparison.html"))) { "Comparison of \(figures.invited) organisations" }
-        ": counts without names"
+      ul {
+        li {
+          a(.href(.file("comparison.html"))) { "Comparison of \(figures.invited) organisations" }
+          ": counts without names"
+        }
+        li {
+          a(.href(.file("board/essex.html"))) { "Board paper for Essex" }
+          ": two sides of A4, without names"
+        }
       }
     }
     if figures.audience == .partners {

@@ -179,4 +179,43 @@ import Testing
       try DisclosedPack(few).comparison.contains(
         "No level is given by tier: each group would need 9 organisations that are complete"))
   }
+
+  @Test func `REPORTS 21: the paper for all partners holds what may be shown`() throws {
+    let cohort = Fixture.cohort { organisation, activity in
+      switch activity {
+      case 0: "mnn"
+      case 1: organisation < 6 ? "n" : "mmmnn"
+      case 2: organisation < 6 ? "n" : "mnn"
+      default: organisation < 6 ? "n" : organisation < 11 ? "mnn" : "mmmnn"
+      }
+    }
+    let page = try ReadPage(DisclosedPack(cohort).board)
+    let rows = try #require(page.document.all("tbody").first?.all("tr"))
+    #expect(rows.count == 13)
+    #expect(
+      rows.prefix(4).map { $0.all("td").map(\.text) } == [
+        ["withheld", "withheld", "withheld", "none", "withheld"],
+        ["1: 6, 3: 10", "0", "10 of 16", "none", "1 to 3"],
+        ["1: 6, 2: 10", "0", "0 of 16", "none", "1 to 2"],
+        ["1: 6, 2: 5, 3: 5", "0", "5 of 16", "none", "1 to 3"],
+      ])
+    let text = page.document.all("main")[0].text
+    #expect(
+      text.contains(
+        "Targets are missed most in 1.3 Thing 1 3 (met by 0 of 16). For 1 activity no such figure is "
+          + "given."))
+    #expect(
+      text.contains(
+        "16 of 16 partners have answered, 1 activity is withheld, so that nobody is given away and "
+          + "nobody outside has checked."))
+  }
+
+  @Test func `REPORTS 21: where all is withheld, the paper for all partners says so`() throws {
+    let board = try DisclosedPack(Fixture.cohort { _, _ in "mnn" }).board
+    let page = try ReadPage(board)
+    let text = page.document.all("main")[0].text
+    #expect(text.contains("No figure on targets can be given"))
+    #expect(text.contains("13 activities are withheld, so that nobody is given away"))
+    #expect(text.contains("Of the criteria that figures are given of, none is not met."))
+  }
 }

@@ -6,6 +6,8 @@ struct DisclosedPack {
   let figures: DisclosedFigures
   let comparison: String
   let index: String
+  /// The paper for the board of the whole partnership.
+  let board: String
   let data: [DataPackage.File]
   /// Each partner's own report, where they are made.
   let partners: [(organisation: Organisation, html: String)]
@@ -28,6 +30,7 @@ struct DisclosedPack {
       provenance: provenance)
     comparison = pages.comparison(inPack: true)
     index = pages.index
+    board = pages.board(BoardPaper(), inPack: true)
     data = DataPackage(figures, provenance: provenance).files
     self.partners = try cohort.members.prefix(audience == .partners ? partners : 0).map { member in
       let own = try OwnResult(
@@ -37,7 +40,7 @@ struct DisclosedPack {
   }
 
   /// Every file that everybody has.
-  var shared: [String] { [comparison, index] + data.map(\.contents) }
+  var shared: [String] { [comparison, index, board] + data.map(\.contents) }
 
   static func basis(_ cohort: Cohort) -> ReleaseBasis {
     cohort.basis { $0.map { $0 ?? "-" }.joined(separator: "|") }

@@ -111,7 +111,7 @@ struct ReadPage {
     let everybody = try DisclosedPack(cohort, for: .public, given: DisclosedPack.given(cohort))
     return try pack(cohort, previous: previous)
       + (try
-        ([partners.comparison, partners.index, everybody.comparison]
+        ([partners.comparison, partners.index, partners.board, everybody.comparison]
         + partners.partners.map(\.html)).map { try ReadPage($0) })
   }
 
