@@ -49,6 +49,7 @@ struct ElsewhereIntake {
   /// - Parameters:
   ///   - organisation: The organisation.
   ///   - standing: What stands beside its questions so far, by whichever crosswalk.
+  /// - Returns: The number; 0 where the same is brought again.
   func changes(of organisation: Organisation.ID, from standing: [AnswerElsewhere]) -> Int {
     let new = answers[organisation] ?? []
     let old = standing.filter { $0.crosswalk == source.crosswalk.id }

@@ -8,6 +8,7 @@ extension Workspace {
   ///
   /// - Parameter cohort: The cohort whose reports are made.
   /// - Returns: The other assessments by organisation; nobody's where all rounds ask one framework.
+  /// - Throws: ``WorkspaceError`` where it cannot be read, or a kept framework that cannot.
   borrowing func otherAssessments(
     of cohort: Cohort
   ) throws -> [Organisation.ID: [OtherAssessment]] {
