@@ -13,6 +13,7 @@ struct PartnerModel {
   let evidence: [String]
   let exclusions: [String]
   let rules: OtherRules?
+  let elsewhere: PartnerElsewhere
   let support: [SupportOffer]
   let help: [String]
   let others: String
@@ -104,6 +105,9 @@ struct PartnerModel {
     rules = member.assessment.map {
       OtherRules($0, of: member.organisation, in: cohort, notice: notice)
     }
+    elsewhere = PartnerElsewhere(
+      record.others,
+      for: member.assessment ?? Assessment(organisation: member.organisation.id), in: framework)
     support = SupportOffer.all(activities, in: framework)
     help = PartnerHelp(record.help, in: framework).sentences
     others =

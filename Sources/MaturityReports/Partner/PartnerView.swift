@@ -44,6 +44,7 @@ struct PartnerView {
     }
     if !model.exclusions.isEmpty { list("exclusions", "What does not apply", model.exclusions) }
     if let rules = model.rules { self.rules(rules) }
+    if !model.elsewhere.groups.isEmpty { elsewhere }
     if !model.support.isEmpty { support }
     if !model.help.isEmpty { list("help", "What we offer and ask", model.help) }
     section(.labelledBy("others")) {
@@ -70,6 +71,16 @@ struct PartnerView {
       p(.class("lede")) { rules.headline }
       for sentence in rules.explanations { p { sentence } }
       if let table = rules.table { table.node }
+    }
+  }
+
+  private var elsewhere: Node {
+    section(.labelledBy("elsewhere")) {
+      h2(.id("elsewhere")) { "What another self-assessment supports" }
+      for group in model.elsewhere.groups {
+        p { group.introduction }
+        ul { for sentence in group.sentences { li { sentence } } }
+      }
     }
   }
 

@@ -22,7 +22,7 @@ struct MigrationTests {
     #expect(
       Migration.all.map(\.name) == [
         "the first tables", "help, assurance and the board", "why levels fell",
-        "peers and releases", "projects",
+        "peers and releases", "projects", "answers from elsewhere",
       ])
     #expect(
       digests == [
@@ -31,6 +31,7 @@ struct MigrationTests {
         "682d7cd21030b8c35e1f8d2179d76d2b916cd70725337235f6d87a1f22e96be0",
         "8fcc774d3adf1b2462fd66549ab9736cf79f422791da19aa4905e462e6769f05",
         "c8a900d629139cb8a6df785b0dfeab6684b96a0502c7361ba3d9f10ccdad843a",
+        "e4ca99ebfa5368182af7136b989a70b58ac035c4b0fa8122fc9c1850c26e2ebb",
       ])
   }
 
