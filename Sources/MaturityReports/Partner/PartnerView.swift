@@ -43,6 +43,7 @@ struct PartnerView {
       list("evidence", "Evidence that is missing or does not count", model.evidence)
     }
     if !model.exclusions.isEmpty { list("exclusions", "What does not apply", model.exclusions) }
+    if let rules = model.rules { self.rules(rules) }
     if !model.support.isEmpty { support }
     if !model.help.isEmpty { list("help", "What we offer and ask", model.help) }
     section(.labelledBy("others")) {
@@ -60,6 +61,15 @@ struct PartnerView {
         if let table = model.plan.table { table.node }
         if let missing = model.plan.missing { p { missing } }
       }
+    }
+  }
+
+  private func rules(_ rules: OtherRules) -> Node {
+    section(.labelledBy("rules")) {
+      h2(.id("rules")) { "Would other rules tell another story?" }
+      p(.class("lede")) { rules.headline }
+      for sentence in rules.explanations { p { sentence } }
+      if let table = rules.table { table.node }
     }
   }
 
