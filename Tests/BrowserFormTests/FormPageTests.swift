@@ -91,7 +91,7 @@ import Testing
       ])
     #expect(
       data["organisation"] as? NSDictionary == [
-        "id": "mill-lane", "name": "Mill Lane <Bakery> & Sons",
+        "id": "mill-lane", "name": "Mill Lane <Bakery> & Sons", "noun": "organisation",
       ])
     #expect(
       value("framework.evidence_rule", in: data) as? NSDictionary == [

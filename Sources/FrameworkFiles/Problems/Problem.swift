@@ -63,4 +63,5 @@ enum FrameworkProblem: Hashable, Sendable {
   case minimumHoldsQuestions(kind: String)
   case kindOutOfOrder(String, inside: String)
   case ownRelation(String)
+  case projectAmongBodies(kind: String, tier: String)
 }

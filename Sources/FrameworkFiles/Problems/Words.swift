@@ -241,6 +241,10 @@ extension Words {
           "nest the kinds in the order of 'section_kinds'")
       case .ownRelation(let id):
         Words("'\(id)' stands as its own predecessor or successor", "name the other body")
+      case .projectAmongBodies(let kind, let tier):
+        Words(
+          "the kind '\(kind)' does not go with the tier '\(tier)'",
+          "give a project the kind and the tier 'project', and a body neither")
       }
   }
 

@@ -3,8 +3,8 @@ import Maturity
 /// Fits a board paper on two sides of A4 (REPORTS 21).
 ///
 /// What is worked out always stands in print. What people supplied fills the room that is left: an
-/// ask, a risk and a recommendation in turn, so that the board sees some of each. The others stand
-/// on the screen alone, and the paper counts them.
+/// ask, a risk and a recommendation in turn, so that the board sees some of each where they fit. The
+/// others stand on the screen alone, and the paper counts them.
 struct BoardLayout {
   /// What is left for recommendations in the first third of the first side.
   private let first: Int
