@@ -26,7 +26,7 @@ extension FrameworkPage {
     dl.facts { grid-template-columns: minmax(7rem, 14rem) 1fr; } dl.facts p { margin: 0 0 .35rem; }
     .over { max-width: none; margin: 1.5rem 0 .5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--rule); }
     @media print { .contents { break-after: page; } dl.facts p { margin: 0 0 3pt; }
-    .over { margin: 10pt 0 4pt; } .over { break-after: avoid; } \
+    .over { margin: 10pt 0 4pt; break-after: avoid; } \
     dl.facts p, dl.facts dt, blockquote { break-inside: avoid; } }
     """
 
