@@ -69,6 +69,13 @@ struct KindsInUseTests {
         == .combination(Combination(.minimum)))
   }
 
+  @Test func `a minimum of which anything else is said is a number`() throws {
+    let text = framework(
+      kinds: [Self.groups.replacing("}", with: ", over: children}"), Self.rungs],
+      sections: group(of: [rung(1)]))
+    #expect(try method(of: "group", in: text) == .combination(Combination(.minimum)))
+  }
+
   @Test func `a minimum of questions is a number`() throws {
     let text = framework(
       kinds: [Self.groups, Self.rungs],

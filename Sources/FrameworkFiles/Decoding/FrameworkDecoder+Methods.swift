@@ -70,7 +70,7 @@ extension FrameworkDecoder {
         switch kind.method {
         case nil, .ladder: .ladder
         case .choice: .choice
-        case .minimum where !numbers.contains(kind.id.text): .minimum
+        case .minimum where !kind.combining.isStated && !numbers.contains(kind.id.text): .minimum
         case .some(let word): .combination(kind.combining.combination(by: word.rule ?? .minimum))
         }
       return SectionKind(id: kind.id, plural: kind.plural, method: method)
