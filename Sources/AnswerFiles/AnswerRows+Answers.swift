@@ -10,24 +10,30 @@ extension AnswerRows {
   /// - Returns: What the cell means, or `nil` where it is no answer, which is reported.
   mutating func readAnswer(_ label: ArraySlice<UInt8>, to question: Int?) -> AnswerLabels.Meaning? {
     guard let question else {
-      return framework.isOfLadders ? word(label) : AnswerLabels.Meaning.none
+      return framework.isOfLadders ? word(label, mayNotApply: true) : AnswerLabels.Meaning.none
     }
+    let mayNotApply = framework.questions[question].mayNotApply != nil
     switch framework.questions[question].form {
-    case .criterion: return word(label)
-    case .option(let scale): return option(label, of: scale)
+    case .criterion: return word(label, mayNotApply: mayNotApply)
+    case .option(let scale):
+      return option(label, of: scale, mayNotApply: mayNotApply)
     case .number(let scale): return number(label, on: scale)
     }
   }
 
-  private mutating func word(_ label: ArraySlice<UInt8>) -> AnswerLabels.Meaning? {
+  private mutating func word(
+    _ label: ArraySlice<UInt8>, mayNotApply: Bool
+  ) -> AnswerLabels.Meaning? {
     let meaning = answers[label]
     if meaning != .unknown { return meaning }
-    report(.unknownAnswer(String(decoding: label, as: UTF8.self)), at: .answer)
+    report(
+      .unknownAnswer(String(decoding: label, as: UTF8.self), mayNotApply: mayNotApply),
+      at: .answer)
     return nil
   }
 
   private mutating func option(
-    _ label: ArraySlice<UInt8>, of scale: AnswerScale
+    _ label: ArraySlice<UInt8>, of scale: AnswerScale, mayNotApply: Bool
   ) -> AnswerLabels.Meaning? {
     if let option = scaleLabels[scale.id, default: OptionLabels(scale)].option(label) {
       return .answer(.option(option))
@@ -36,7 +42,8 @@ extension AnswerRows {
     report(
       .unknownOption(
         String(decoding: label, as: UTF8.self),
-        known: scale.options.map(\.label) + [Answer.dontKnow, .doesNotApply].map(\.rawValue)),
+        known: scale.options.map(\.label) + [Answer.dontKnow.rawValue]
+          + (mayNotApply ? [Answer.doesNotApply.rawValue] : [])),
       at: .answer)
     return nil
   }

@@ -49,6 +49,9 @@ struct AnswerRows: Sendable {
   let options: AnswerTable.Options
   private(set) var names = Names()
   private(set) var columns: AnswerColumns?
+  /// How many rows so far name a question of the framework, and how many name another.
+  private var questionsFound = 0
+  private var questionsMissing = 0
 
   private var questions = Interner()
   var answers = AnswerLabels()
@@ -68,6 +71,10 @@ struct AnswerRows: Sendable {
     known = options.organisations.map { Set($0) }
     for question in framework.questions { _ = questions.intern(Array(question.id.text.utf8)[...]) }
   }
+
+  /// Whether there are several rows that name a question, and the framework has none of these: the
+  /// table answers another framework.
+  var answersAnotherFramework: Bool { questionsFound == 0 && questionsMissing > 1 }
 
   /// What was assumed or passed over so far, each in a sentence.
   var notes: [String] {
@@ -205,10 +212,14 @@ extension AnswerRows {
   }
 
   private mutating func resolveQuestion(_ cell: ArraySlice<UInt8>) -> Int? {
-    if let position = questions.number(of: cell) { return position }
+    if let position = questions.number(of: cell) {
+      questionsFound += 1
+      return position
+    }
     if cell.isEmpty {
       report(.emptyCell(.question), at: .question)
     } else {
+      questionsMissing += 1
       report(
         .unknownQuestion(
           String(decoding: cell, as: UTF8.self), known: framework.questions.map(\.id.text)),

@@ -27,6 +27,9 @@ extension AnswerTable {
     public let more: String?
     /// What was assumed or passed over, each in a sentence.
     public let notes: [String]
+    /// Whether several rows name a question and the framework has none of these, so that the table
+    /// answers another framework.
+    public let answersAnotherFramework: Bool
   }
 
   /// Reads a table that is whole in memory.
@@ -52,6 +55,7 @@ extension AnswerTable {
     return Reading(
       table: problems.hasErrors
         ? nil : AnswerTable(submissions: gatherer.submissions(named: rows.names)),
-      diagnostics: problems.diagnostics, more: problems.more, notes: rows.notes)
+      diagnostics: problems.diagnostics, more: problems.more, notes: rows.notes,
+      answersAnotherFramework: rows.answersAnotherFramework)
   }
 }

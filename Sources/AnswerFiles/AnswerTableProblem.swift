@@ -10,7 +10,9 @@ enum AnswerTableProblem: Hashable, Sendable {
   case malformedOrganisation(String)
   case unknownOrganisation(String, known: [Organisation.ID])
   case unknownQuestion(String, known: [String])
-  case unknownAnswer(String)
+  /// A word that is none of the five; *does not apply* is not offered where a criterion applies to
+  /// everybody.
+  case unknownAnswer(String, mayNotApply: Bool)
   case unknownOption(String, known: [String])
   case notANumber(String, from: String, to: String)
   case numberOutside(String, from: String, to: String)
@@ -42,7 +44,7 @@ extension AnswerTableProblem {
     case .malformedOrganisation(let text): "'\(text)' is not an organisation's id"
     case .unknownOrganisation(let text, _): "there is no organisation '\(text)'"
     case .unknownQuestion(let text, _): "there is no question '\(text)'"
-    case .unknownAnswer(let text): "'\(text)' is not an answer"
+    case .unknownAnswer(let text, _): "'\(text)' is not an answer"
     case .unknownOption(let text, _): "'\(text)' is not an answer to this question"
     case .notANumber(let text, _, _): "'\(text)' is not a number"
     case .numberOutside(let text, _, _): "\(text) is out of range"
@@ -73,7 +75,9 @@ extension AnswerTableProblem {
     case .unknownQuestion(let text, let known):
       text.nearest(among: known).map { "did you mean '\($0)'?" }
         ?? "use the id of a question as the framework lists it"
-    case .unknownAnswer(let text): text.didYouMean(among: Answer.allCases.map(\.rawValue))
+    case .unknownAnswer(let text, let mayNotApply):
+      text.didYouMean(
+        among: Answer.allCases.filter { mayNotApply || $0 != .doesNotApply }.map(\.rawValue))
     case .unknownOption(let text, let known): text.didYouMean(among: known)
     case .notANumber(_, let from, let to):
       "write digits from \(from) to \(to), with a point before the decimals, or 'don't know'"

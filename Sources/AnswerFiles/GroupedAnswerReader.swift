@@ -53,6 +53,10 @@ public struct GroupedAnswerReader: Sendable {
   /// Whether an error has been found.
   public var hasErrors: Bool { rows.reader.problems.hasErrors }
 
+  /// Whether several rows so far name a question and the framework has none of these, so that the
+  /// table answers another framework.
+  public var answersAnotherFramework: Bool { rows.answersAnotherFramework }
+
   /// A line that stands for the problems not described, such as "and 12 more"; `nil` for none.
   public var more: String? { rows.reader.problems.more }
 

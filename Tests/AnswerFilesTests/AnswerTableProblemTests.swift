@@ -75,8 +75,7 @@ import Testing
            ^
         """,
         """
-        a.csv:4:14: error: 'perhaps' is not an answer — use one of: met, partly, not met, don't \
-        know, does not apply
+        a.csv:4:14: error: 'perhaps' is not an answer — use one of: met, partly, not met, don't know
           Ash,soil-dug,perhaps
                        ^
         """,

@@ -53,13 +53,13 @@ import Testing
       reading.diagnostics.map(\.description) == [
         """
         a.csv:2:12: error: 'Half' is not an answer to this question — use one of: None, A ’half’, \
-        All, don't know, does not apply
+        All, don't know
           ash,shared,Half
                      ^
         """,
         """
         a.csv:3:12: error: 'met' is not an answer to this question — use one of: None, A ’half’, \
-        All, don't know, does not apply
+        All, don't know
           ash,shared,met
                      ^
         """,

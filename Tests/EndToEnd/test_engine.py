@@ -428,13 +428,15 @@ def test_deep_trees_of_every_rule_and_policy(score, seed):
 def test_answers_off_the_scale_are_refused_where_they_stand(declaration, tmp_path):
     document = framework(
         [{"kind": "part", "method": "mean", "scale": {"from": 0, "to": 1}}],
-        [section("whole", "part", [number("share", 0, 100), option("kept", "yes-no")])],
+        [section("whole", "part", [number("share", 0, 100), option("kept", "yes-no"),
+                                   option("own", "yes-no", may_not_apply="Nobody owns any.")])],
         answer_scales=[{"scale": "yes-no", "options": [
             {"label": "Yes", "value": 1}, {"label": "No", "value": 0}]}])
     (tmp_path / "any.yaml").write_text(frameworks.text(document), "utf-8")
     table = tables.table([
         ["org", "share", "0,5"], ["org", "share", "101"], ["org", "kept", "Yess"], ["org", "kept", "met"],
-        ["org", "share", "1e1"], ["org", "share", "10"], ["org", "share", "11"]])
+        ["org", "share", "1e1"], ["org", "share", "10"], ["org", "share", "11"],
+        ["org", "own", "met"]])
     run = declaration("score", "--framework", "any.yaml", input=table, code=65)
     assert [line for line in run.messages.splitlines() if "error:" in line] == [
         "standard input:2:11: error: '0,5' is not a number — write digits from 0 to 100, with a point "
@@ -442,9 +444,11 @@ def test_answers_off_the_scale_are_refused_where_they_stand(declaration, tmp_pat
         "standard input:3:11: error: 101 is out of range — use a number from 0 to 100",
         "standard input:4:10: error: 'Yess' is not an answer to this question — did you mean 'Yes'?",
         "standard input:5:10: error: 'met' is not an answer to this question — use one of: Yes, No, "
-        "don't know, does not apply",
+        "don't know",
         "standard input:8:11: error: 'share' is answered '11' here and '10' on line 6 — keep one of "
         "the two rows",
+        "standard input:9:9: error: 'met' is not an answer to this question — use one of: Yes, No, "
+        "don't know, does not apply",
     ]
 
 
@@ -492,9 +496,24 @@ def test_the_same_answers_by_every_rule(declaration, tmp_path):
     assert "Of 3 commitments with a level, 1 keep it under all 5 other rules." in run.messages
     # Harlow is below Basildon by the lowest and above it by the mean; the other pairs never turn.
     assert (
-        "note: On 'group-1', no choice of rule reverses the order of 2 of 3 pairs of organisations "
-        "(67%).\n") in run.messages
+        "note: On 'group-1', 1 of 3 pairs of organisations (33%) changes places when another rule is "
+        "chosen.\n") in run.messages
     assert "maldon" not in run.messages and "harlow" not in run.messages
+
+
+def test_a_note_always_says_for_how_many_levels_the_picture_holds(declaration, tmp_path):
+    """Two organisations, a number and no level: nothing to hold, and one pair that never turns."""
+    (tmp_path / "any.yaml").write_text(frameworks.text(missing_data(ITEMS)), "utf-8")
+    least = {"a": 1, "b": 2}
+    table = tables.table([[name, id, str(least[name])] for name in least for id in ALL])
+    run = declaration("score", "--framework", "any.yaml", "--rules", "all", input=table)
+    plural = missing_data(ITEMS)["section_kinds"][0]["plural"]
+    assert [line for line in run.messages.splitlines() if "Read as" not in line] == [
+        f"note: Of the {plural} none stands at a level and is complete, so there is no level that the "
+        "other rules could change.",
+        *(f"note: On '{section}', the one pair of organisations does not change places, whichever "
+          "rule is chosen." for section in ("a", "b")),
+    ]
 
 
 def test_the_rules_are_compared_over_the_whole_table(declaration, tmp_path):

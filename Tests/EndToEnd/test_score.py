@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 
 import pytest
 
@@ -258,6 +259,54 @@ def test_grouped_reading_takes_memory_that_does_not_grow(declaration, two_each):
     run = declaration("score", "--framework", two_each, "--grouped", input=table,
                       before=["bash", "-c", 'ulimit -d 65536; exec "$@"', "bash"])
     assert run.out.count(b"\r\n") == 1 + 5 * 200_000
+
+
+# Frameworks/README.md, for those who write a framework of their own.
+
+GUIDE = (frameworks.ROOT / "Frameworks" / "README.md").read_text("utf-8")
+
+
+def test_the_guides_example_of_levels_and_scores_comes_to_what_it_says(declaration, tmp_path):
+    """Level 3, and 2 of 3; on a scale from 0 to 100 these are 100 and 66.7, and 83.3 together."""
+    example = next(part for part in GUIDE.split("```yaml\n") if part.startswith("framework:"))
+    (tmp_path / "own.yaml").write_text(example.split("```")[0], "utf-8")
+    table = tables.table([
+        ["ash", "list-made", "met"], ["ash", "list-has-keeper", "met"],
+        ["ash", "minutes-online", "All of it"], ["ash", "accounts-online", "None of it"]])
+    scores = tables.records(declaration("score", "--framework", "own.yaml", input=table).out)
+    assert [(row["section"], row["level"], row["maximum"]) for row in scores] == [
+        ("parish-records", "", "100"), ("keeping", "3", ""), ("records-listed", "3", ""),
+        ("opening", "", "3")]
+    assert scores[3]["score"] == "2"
+    assert round(float(scores[0]["score"]), 1) == 83.3
+
+
+def test_the_guide_lists_every_column_in_and_out():
+    text = GUIDE[GUIDE.index("### Score a table of answers"):GUIDE.index("## The partners file")]
+    inward, outward = (
+        [name for line in table.splitlines() if line.startswith("| `")
+         for name in re.findall("`([a-z_]+)`", line.split("|")[1])]
+        for table in text.split("The scores are a row"))
+    assert set(inward) == {"organisation", "question", "answer", "round", "respondent", "reason",
+                           "note", *EVIDENCE}
+    assert sorted(outward) == sorted(HEADER)
+
+
+def test_listing_a_kind_makes_no_difference(declaration, tmp_path):
+    """A minimum over ladders is a level, wherever a mean that nothing uses is listed."""
+    document = frameworks.small([{"plan": ids("plan"), "learn": ids("learn")}])
+    table = tables.table(rows_for("maldon", "plan", "mmmmnn") + rows_for("maldon", "learn", "mmmmmmnn"))
+    mean = {"kind": "field", "plural": "fields", "method": "mean"}
+    outputs = set()
+    for place in (None, 0, 1, 2):
+        kinds = list(document["section_kinds"])
+        if place is not None:
+            kinds.insert(place, mean)
+        path = tmp_path / "own.yaml"
+        path.write_text(frameworks.text({**document, "section_kinds": kinds}), "utf-8")
+        outputs.add(declaration("score", "--framework", path, input=table).out)
+    assert len(outputs) == 1
+    assert tables.records(outputs.pop())[0]["level"] == "3"
 
 
 # METHOD 3: evidence.

@@ -123,7 +123,7 @@ struct FrameworkDiagnosticsTests {
                     text
         """,
       reports: """
-        library.yaml:61:20: error: there is no level 4 — use a level from 1 to 3
+        library.yaml:61:20: error: there is no level 4 — use a level from 2 to 3
                       level: 4
                              ^
         """),
@@ -132,7 +132,7 @@ struct FrameworkDiagnosticsTests {
       from: "from_level: 2",
       to: "from_level: 4",
       reports: """
-        library.yaml:28:15: error: there is no level 4 — use a level from 1 to 3
+        library.yaml:28:15: error: there is no level 4 — use a level from 2 to 3
             from_level: 4
                         ^
         """),
@@ -179,8 +179,8 @@ struct FrameworkDiagnosticsTests {
                     text
         """,
       reports: """
-        library.yaml:57:20: error: level 1 is the floor, and has no criteria — use level 2 or \
-        higher
+        library.yaml:57:20: error: level 1 is the floor, and has no criteria — use a level \
+        from 2 to 3
                       level: 1
                              ^
         """),

@@ -484,14 +484,85 @@ struct ScoringDiagnosticsTests {
 
         """,
       reports: """
-        library.yaml:51:11: error: 'ladder' is not known here — use one of: sum, mean, minimum, \
-        median, lower-median, geometric, harmonic
+        library.yaml:51:11: error: 'ladder' gives levels, and a number is needed here — use \
+        one of: sum, mean, minimum, median, lower-median, geometric, harmonic
             method: ladder
                     ^
-        library.yaml:52:3: error: 'scale' means nothing where the method is 'ladder' — take it \
-        away, or choose another method
-            scale: {from: 1, to: 10}
+        """),
+    Change(
+      "overall of different scales",
+      from: """
+          method: lower-median
+          scale: {from: 1, to: 10}
+
+        """,
+      to: """
+          method: mean
+
+        """,
+      reports: """
+        library.yaml:51:3: error: 'overall' combines values of different scales, 1 to 3 and 0 to \
+        100 — add 'scale:' with 'from:' and 'to:' under 'overall:', so that each is put on it first
+            method: mean
             ^
+        """),
+    Change(
+      "a method of which questions with scales are innocent",
+      from: """
+            method: mean
+            scale:
+        """,
+      to: """
+            method: mena
+            scale:
+        """,
+      reports: """
+        library.yaml:46:13: error: no method is called 'mena' — did you mean 'mean'?
+              method: mena
+                      ^
+        """),
+    Change(
+      "kinds that no section names",
+      from: """
+          - kind: rung
+            plural: rungs
+            method: ladder
+          - kind: stage
+        """,
+      to: """
+          - kind: steps
+            plural: rungs
+            method: ladder
+          - kind: stages
+        """,
+      reports: """
+        library.yaml:60:15: error: no section kind is called 'rung' — use one of: orchard, \
+        steps, stages, figure
+                  kind: rung
+                        ^
+        library.yaml:84:15: error: no section kind is called 'stage' — did you mean 'stages'?
+                  kind: stage
+                        ^
+        """),
+    Change(
+      "answers without values",
+      from: """
+            options:
+              - label: None
+                value: 0.5
+              - label: All
+                value: 4
+
+        """,
+      to: """
+            options: [None, All]
+
+        """,
+      reports: """
+        library.yaml:21:5: error: the answers of this scale do not say what they are worth — \
+        write each as '- label: None', with 'value:' and a number on the line below
+              options: [None, All]
+              ^
         """),
     Change(
       "unknown key of a kind's scale",
@@ -514,6 +585,20 @@ struct ScoringDiagnosticsTests {
   @Test(arguments: changes)
   func `what cannot be scored is reported where it stands`(change: Change) {
     #expect(problems(change.apply(to: orchard)) == change.reports)
+  }
+
+  @Test func `one slip in a kind's name is told once, however many sections follow from it`() {
+    let text =
+      orchard
+      .changing("- kind: rung\n", to: "- kind: rang\n")
+      .changing("kind: stage\n        title", to: "kind: rung\n        title")
+    #expect(
+      problems(text) == """
+        library.yaml:60:15: error: no section kind is called 'rung', and 2 sections name it — did \
+        you mean 'rang'?
+                  kind: rung
+                        ^
+        """)
   }
 
   @Test func `the orchard has nothing wrong`() {

@@ -256,11 +256,30 @@ struct ShapeDiagnosticsTests {
     Change(
       "method",
       from: "method: ladder",
+      to: "method: tower",
+      reports: """
+        library.yaml:26:13: error: no method is called 'tower' — use one of: ladder, choice, sum, \
+        mean, minimum, median, lower-median, geometric, harmonic
+              method: tower
+                      ^
+        """),
+    Change(
+      "method by another name",
+      from: "method: ladder",
       to: "method: average",
       reports: """
-        library.yaml:26:13: error: 'average' is not known here — use one of: ladder, choice, sum, \
-        mean, minimum, median, lower-median, geometric, harmonic
+        library.yaml:26:13: error: no method is called 'average' — did you mean 'mean'?
               method: average
+                      ^
+        """),
+    Change(
+      "method with its weights",
+      from: "method: ladder",
+      to: "method: weighted-mean",
+      reports: """
+        library.yaml:26:13: error: no method is called 'weighted-mean' — use mean, with 'weight:' \
+        at each of the parts
+              method: weighted-mean
                       ^
         """),
     Change(
@@ -268,7 +287,7 @@ struct ShapeDiagnosticsTests {
       from: "method: minimum",
       to: "method: minimun",
       reports: """
-        library.yaml:23:13: error: 'minimun' is not known here — did you mean 'minimum'?
+        library.yaml:23:13: error: no method is called 'minimun' — did you mean 'minimum'?
               method: minimun
                       ^
         """),

@@ -146,6 +146,16 @@ struct YAMLDiagnosticsTests {
               ^
         """),
     Change(
+      "text that goes on after a quoted word",
+      from: "name: Ajar",
+      to: "name: 'Ajar' is half open",
+      reports: """
+        library.yaml:15:18: error: text goes on after the quotation marks that close here — put \
+        quotation marks of the other sort around the whole text, or take these away
+              name: 'Ajar' is half open
+                           ^
+        """),
+    Change(
       "a line out of line",
       from: "  name: Ajar",
       to: " name: Ajar",

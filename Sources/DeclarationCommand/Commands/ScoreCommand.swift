@@ -64,12 +64,17 @@ extension DeclarationProgram {
       invocation.isSet("json")
       ? JSONScores(console) : CSVScores(console, comparesRules: comparesRules)
     if invocation.isSet("grouped") {
-      try scoreGrouped(path, with: &scorer, to: &output, console)
+      try scoreGrouped(
+        path, with: &scorer, to: &output, isFrameworkNamed: invocation.value("framework") != nil,
+        console)
     } else {
       let reading = AnswerTable.read(
         try Files.read(path, console: console), name: path.inputName, framework: framework)
       for note in reading.notes { console.tell("note: \(note)\n") }
       guard let table = reading.table else {
+        if reading.answersAnotherFramework, invocation.value("framework") == nil {
+          throw CommandFailure(answersNothingOf: framework, table: path.inputName)
+        }
         throw CommandFailure(reading.diagnostics, more: reading.more)
       }
       let scores = try table.assessments.map { try scorer.rows(for: $0) }
@@ -84,7 +89,7 @@ extension DeclarationProgram {
   /// Scores one organisation at a time, in the order of the table.
   private static func scoreGrouped(
     _ path: String, with scorer: inout TableScorer, to output: inout any ScoreOutput,
-    _ console: any Console
+    isFrameworkNamed: Bool, _ console: any Console
   ) throws {
     var reader = GroupedAnswerReader(name: path.inputName, framework: scorer.framework)
     let input = try InputPieces(path, console: console)
@@ -103,11 +108,23 @@ extension DeclarationProgram {
       }
     }
     for note in reader.notes { console.tell("note: \(note)\n") }
+    if reader.answersAnotherFramework, !isFrameworkNamed {
+      throw CommandFailure(answersNothingOf: scorer.framework, table: path.inputName)
+    }
     if reader.hasErrors { throw CommandFailure(reader.diagnostics, more: reader.more) }
   }
 }
 
 extension CommandFailure {
+  /// A table of which not one question stands in the framework that is taken where none is named.
+  fileprivate init(answersNothingOf framework: Framework, table name: String) {
+    let diagnostic = Diagnostic(
+      .error, at: .init(file: name),
+      problem: "none of its questions stands in the framework '\(framework.id)'",
+      remedy: "name the framework that it answers with --framework FILE")
+    self.init([diagnostic], more: nil)
+  }
+
   /// Bad data, with what was found, and how much more was.
   init(_ diagnostics: [Diagnostic], more: String?) {
     let all = diagnostics.map(\.description) + (more.map { [$0] } ?? [])

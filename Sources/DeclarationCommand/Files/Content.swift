@@ -22,6 +22,11 @@ struct FrameworkSource {
     } else if FileManager.default.fileExists(atPath: name) || name == "-" {
       let bytes = try Files.read(name, console: console)
       try self.init(text: String(decoding: bytes, as: UTF8.self), bytes: bytes, name: name)
+    } else if name.contains("/") || name.contains(".") {
+      let builtIn = BuiltInFrameworks.all.map(\.text).joined(separator: ", ")
+      throw CommandFailure(
+        .missingInput, "there is no file '\(name.printable(limit: 200))'",
+        do: "check its name and its folder, or use a built-in framework: \(builtIn)")
     } else {
       throw CommandFailure(
         .missingInput,

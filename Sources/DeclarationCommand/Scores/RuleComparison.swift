@@ -40,11 +40,20 @@ struct RuleComparison {
   /// What the comparison comes to, a sentence each.
   var notes: [String] {
     var notes: [String] = []
-    if let kind = outermost.first?.kind, levels > 0 {
-      let others = ScoringVariant.allCases.count - 1
+    let others = ScoringVariant.allCases.count - 1
+    // Outermost sections of different kinds have no plural in common.
+    let first = outermost.first?.kind
+    let plural =
+      first.flatMap { kind in outermost.allSatisfy { $0.kind == kind } ? kind.plural : nil }
+      ?? "outermost sections"
+    if levels > 0 {
       notes.append(
-        "Of \(levels) \(kind.plural) with a level, \(heldLevels) keep it under all \(others) other "
+        "Of \(levels) \(plural) with a level, \(heldLevels) keep it under all \(others) other "
           + "rules. In \(heldPictures) of \(assessments) assessments every one does.")
+    } else {
+      notes.append(
+        "Of the \(plural) none stands at a level and is complete, so there is no level that the "
+          + "other rules could change.")
     }
     for (place, standings) in zip(outermost, standings) where standings.count > 1 {
       guard standings.count <= Self.mostCompared else {
@@ -54,10 +63,25 @@ struct RuleComparison {
         continue
       }
       let steady = Share(steadyPairsOf: standings)
-      notes.append(
-        "On '\(place.section.id)', no choice of rule reverses the order of \(steady.counted) pairs of "
-          + "organisations (\(steady.percentage ?? "none")).")
+      notes.append(Self.note(ofSteadyPairs: steady, on: place.section.id))
     }
     return notes
+  }
+
+  /// How many pairs change places; the share is of those, because they are the news.
+  private static func note(ofSteadyPairs steady: Share, on section: Section.ID) -> String {
+    let changed = Share(steady.whole - steady.part, of: steady.whole)
+    if changed.part == 0 {
+      let pairs = steady.whole == 1 ? "the one pair" : "none of \(steady.whole) pairs"
+      let verb = steady.whole == 1 ? "does not change" : "changes"
+      return "On '\(section)', \(pairs) of organisations \(verb) places, whichever rule is chosen."
+    }
+    let pairs =
+      steady.whole == 1
+      ? "the one pair of organisations changes"
+      : "\(changed.part) of \(steady.whole) pairs of organisations"
+        + (changed.percentage.map { " (\($0))" } ?? "")
+        + " \(changed.part == 1 ? "changes" : "change")"
+    return "On '\(section)', \(pairs) places when another rule is chosen."
   }
 }

@@ -9,6 +9,8 @@ struct TableScorer {
   private let isOfLadders: Bool
   /// How many answers so far say that a criterion does not apply which applies to everybody.
   private(set) var exclusionsNotOffered = 0
+  /// The first of them: whose answer it is, and to which question.
+  private var firstNotOffered: (organisation: Organisation.ID, question: Question.ID)?
   /// How many criteria so far are answered differently by different respondents.
   private(set) var disputed = 0
   /// How many answers so far are to questions that are not shown.
@@ -35,12 +37,13 @@ struct TableScorer {
   /// What somebody who reads the scores should know, a sentence or two each.
   var notes: [String] {
     var notes: [String] = []
-    if exclusionsNotOffered > 0 {
-      let answers =
-        exclusionsNotOffered == 1 ? "1 answer says" : "\(exclusionsNotOffered) answers say"
+    if let first = firstNotOffered {
+      let isOne = exclusionsNotOffered == 1
       notes.append(
-        "\(answers) that a criterion does not apply which applies to everybody. They are scored "
-          + "as they stand.")
+        "\(isOne ? "1 answer says" : "\(exclusionsNotOffered) answers say") 'does not apply' where the "
+          + "question applies to everybody. \(isOne ? "It" : "The first") is to '\(first.question)', "
+          + "from \(first.organisation). \(isOne ? "It is" : "They are") scored as "
+          + "\(isOne ? "it stands" : "they stand").")
     }
     if disputed > 0 {
       let criteria = disputed == 1 ? "1 criterion is" : "\(disputed) criteria are"
@@ -63,11 +66,15 @@ struct TableScorer {
     let assessment = answers.assessment
     let questionnaire = Questionnaire(framework: framework, assessment: assessment)
     for activity in questionnaire.activities {
-      exclusionsNotOffered += questionnaire.problems(in: activity).count { $0.kind == .notOffered }
+      for problem in questionnaire.problems(in: activity) where problem.kind == .notOffered {
+        noteNotOffered(framework.questions[problem.position].id, of: assessment)
+      }
     }
     for place in framework.outline where !isOfLadders && place.ladder == nil {
-      exclusionsNotOffered += place.section.questions.count {
-        $0.mayNotApply == nil && assessment.entries[$0.id]?.answer == .doesNotApply
+      for question in place.section.questions
+      where question.mayNotApply == nil && assessment.entries[question.id]?.answer == .doesNotApply
+      {
+        noteNotOffered(question.id, of: assessment)
       }
     }
     disputed += assessment.disputed.count
@@ -89,6 +96,11 @@ struct TableScorer {
     let score = framework.score(given, evidenced: evidenced)
     note(score, of: assessment)
     return rows(score, of: answers, under: nil)
+  }
+
+  private mutating func noteNotOffered(_ question: Question.ID, of assessment: Assessment) {
+    exclusionsNotOffered += 1
+    if firstNotOffered == nil { firstNotOffered = (assessment.organisation, question) }
   }
 
   private mutating func note(_ score: AssessmentScore?, of assessment: Assessment) {

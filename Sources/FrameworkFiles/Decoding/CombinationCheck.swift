@@ -31,7 +31,7 @@ struct CombinationCheck {
     }
     guard let overall = framework.overall else { return }
     check(
-      overall, section: framework.id.text,
+      overall, section: nil,
       parts: overall.over == .items
         ? parts(framework.questions.indices) : framework.commitments.map(part),
       holdsLadder: overall.over == .items && framework.questions.contains { $0.range == nil },
@@ -39,10 +39,10 @@ struct CombinationCheck {
   }
 
   private func check(
-    _ combination: Combination, section: String, parts: [Part], holdsLadder: Bool, at offset: Int
+    _ combination: Combination, section: String?, parts: [Part], holdsLadder: Bool, at offset: Int
   ) {
     func report(_ problem: ScoringProblem) { findings.report(.scoring(problem), at: offset) }
-    if holdsLadder { return report(.itemsOfLadder(section)) }
+    if holdsLadder { return report(.itemsOfLadder(section: section)) }
     if !parts.contains(where: { $0.weight > 0 }) { return report(.weighsNothing(section: section)) }
     let weighed = parts.filter { $0.weight > 0 }
     if combination.notApplicable == .target, let part = weighed.first(where: { $0.target == nil }) {

@@ -10,6 +10,19 @@ enum MethodWord: String, CaseIterable, Hashable, Sendable {
   var rule: Combination.Rule? { Combination.Rule(rawValue: rawValue) }
 }
 
+extension Reader where Value == MethodWord {
+  /// One of the methods that stand to choose.
+  static func method(among known: [MethodWord]) -> Self {
+    Self { node, findings in
+      guard let text = Reader<String>.text.read(node, findings) else { return nil }
+      if let method = MethodWord(rawValue: text), known.contains(method) { return method }
+      findings.report(
+        .scoring(.unknownMethod(text, known: known.map(\.rawValue))), at: node.span.lowerBound)
+      return nil
+    }
+  }
+}
+
 extension FrameworkDecoder {
   /// What a kind of section says of how it combines, before it is known what it holds.
   private struct Combining {
@@ -28,8 +41,9 @@ extension FrameworkDecoder {
 
   /// Reads the kinds of section.
   ///
-  /// A `minimum` of which nothing else is said, over kinds that all stand at a level, is the level
-  /// held throughout (METHOD 4); any other is a number.
+  /// A `minimum` of which nothing else is said, whose sections hold only sections at a level, is the
+  /// level held throughout (METHOD 4); any other is a number. What the sections hold decides, and
+  /// not what other kinds are listed.
   mutating func readKinds(_ fields: inout Fields) {
     var firsts: [String: Int] = [:]
     var read: [(id: SectionKind.ID, plural: String, method: MethodWord?, combining: Combining)] = []
@@ -37,7 +51,7 @@ extension FrameworkDecoder {
       guard var fields = Fields(item, of: "a section kind", findings) else { continue }
       let id: SectionKind.ID? = fields.required("kind", .id())
       let plural = fields.required("plural", .text)
-      let method: MethodWord? = fields.required("method", .word() as Reader<MethodWord>)
+      let method: MethodWord? = fields.required("method", .method(among: MethodWord.allCases))
       let combining = combining(&fields, method: method)
       fields.finish()
       guard let id, findings.isFirst(id.text, at: fields.offset(of: "kind"), among: &firsts)
@@ -45,32 +59,31 @@ extension FrameworkDecoder {
       methods[id] = method
       read.append((id, plural ?? id.text, method, combining))
     }
-    for kind in read.reversed() {
-      let holdsLevels = !kinds.isEmpty && kinds.allSatisfy(\.method.givesLevels)
+    let numbers = KindsInUse(fields.node).numbers(
+      amongMinimums: Set(
+        read.filter { $0.method == .minimum && !$0.combining.isStated }.map(\.id.text)),
+      besides: Set(
+        read.filter { $0.method?.rule != nil && ($0.method != .minimum || $0.combining.isStated) }
+          .map(\.id.text)))
+    kinds = read.map { kind in
       let method: ScoringMethod =
         switch kind.method {
         case nil, .ladder: .ladder
         case .choice: .choice
-        case .minimum where holdsLevels && !kind.combining.isStated: .minimum
+        case .minimum where !kind.combining.isStated && !numbers.contains(kind.id.text): .minimum
         case .some(let word): .combination(kind.combining.combination(by: word.rule ?? .minimum))
         }
-      kinds.insert(SectionKind(id: kind.id, plural: kind.plural, method: method), at: 0)
+      return SectionKind(id: kind.id, plural: kind.plural, method: method)
     }
   }
 
   /// How the outermost sections are combined.
   func overallCombination(_ node: Node) -> Combination? {
     guard var fields = Fields(node, of: "the overall score", findings) else { return nil }
-    let method: MethodWord? = fields.required("method", .word() as Reader<MethodWord>)
+    let method: MethodWord? = fields.required(
+      "method", .method(among: MethodWord.allCases.filter { $0.rule != nil }))
     let combining = combining(&fields, method: method)
     fields.finish()
-    if let method, method.rule == nil {
-      findings.report(
-        .shape(
-          .unknownWord(
-            method.rawValue, known: MethodWord.allCases.filter { $0.rule != nil }.map(\.rawValue))),
-        at: fields.offset(of: "method"))
-    }
     return method?.rule.map { combining.combination(by: $0) }
   }
 
@@ -106,8 +119,10 @@ extension FrameworkDecoder {
       guard var fields = Fields(item, of: "an answer scale", findings) else { continue }
       let id: AnswerScale.ID? = fields.required("scale", .id())
       let items = fields.requiredItems("options")
-      let options = options(items)
+      let options = options(items, key: fields.offset(ofKey: "options"))
       fields.finish()
+      // Whatever draws on it is not to blame for what is wrong with the scale itself.
+      if let id { declaredScales.insert(id) }
       guard let id, findings.isFirst(id.text, at: fields.offset(of: "scale"), among: &firsts),
         !options.isEmpty
       else { continue }
@@ -125,7 +140,11 @@ extension FrameworkDecoder {
     }
   }
 
-  private func options(_ items: [Node]) -> [AnswerScale.Option] {
+  private func options(_ items: [Node], key: Int) -> [AnswerScale.Option] {
+    if let first = items.first, items.allSatisfy({ $0.shape == .text }) {
+      findings.report(.scoring(.optionsWithoutValues(first: first.text.onOneLine)), at: key)
+      return []
+    }
     var seen: Set<String> = []
     var options: [AnswerScale.Option] = []
     for item in items {

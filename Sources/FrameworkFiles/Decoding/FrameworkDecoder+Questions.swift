@@ -3,6 +3,8 @@ import Maturity
 extension FrameworkDecoder {
   /// Reads the questions of a section: criteria in a ladder, questions with a scale elsewhere.
   ///
+  /// Where the method is not known, nothing is said of what they have to have for it.
+  ///
   /// - Parameters:
   ///   - items: The list's items.
   ///   - key: Where the key of the list stands.
@@ -12,9 +14,11 @@ extension FrameworkDecoder {
   mutating func questions(
     _ items: [Node], key: Int, kind: SectionKind?, method: MethodWord?
   ) -> [Question] {
-    guard let kind, let method, method != .ladder, !items.isEmpty else {
-      return criteria(items, key: key)
+    guard let kind, let method else {
+      for item in items { uncertain(item) }
+      return []
     }
+    if method == .ladder || items.isEmpty { return criteria(items, key: key) }
     guard items.contains(where: { $0["scale"] != nil || $0["number"] != nil }) else {
       let problem: Problem =
         method == .minimum
@@ -28,6 +32,19 @@ extension FrameworkDecoder {
         .scoring(.choiceNeedsOneQuestion(kind: kind.id.text, count: items.count)), at: key)
     }
     return items.compactMap { scaled($0, method: method) }
+  }
+
+  // MARK: - Questions of a method that could not be read
+
+  /// Reads a question as far as it does not depend on the method of its section.
+  private mutating func uncertain(_ item: Node) {
+    guard var fields = Fields(item, of: "a question", findings) else { return }
+    if let id = questionID(&fields) { unread.insert(id) }
+    _ = common(&fields)
+    for key in ["level", "scale", "number", "weight", "target"] where fields.has(key) {
+      _ = fields.optional(key, .itself)
+    }
+    fields.finish()
   }
 
   // MARK: - Criteria
@@ -75,7 +92,7 @@ extension FrameworkDecoder {
   private func isInOrder(_ level: Int, after highest: Int, at offset: Int) -> Bool {
     guard has(level: level, at: offset) else { return false }
     if level == 1 {
-      findings.report(.framework(.criterionAtFloor), at: offset)
+      findings.report(.framework(.criterionAtFloor(highest: levelCount)), at: offset)
       return false
     }
     if level < highest {
@@ -137,6 +154,7 @@ extension FrameworkDecoder {
     guard let scale else { return nil }
     let offset = fields.offset(of: "scale")
     guard let known = scales.first(where: { $0.id == scale }) else {
+      if declaredScales.contains(scale) { return nil }
       let names = scales.prefix(Self.mostSuggested).map(\.id.text)
       findings.report(.scoring(.unknownScale(scale.text, known: names)), at: offset)
       return nil

@@ -31,21 +31,32 @@ extension FrameworkDecoder {
       guidance: guidance, content: content, weight: weight ?? 1, target: target)
   }
 
-  private func kind(_ fields: inout Fields, inside outer: SectionKind?) -> SectionKind? {
+  private mutating func kind(_ fields: inout Fields, inside outer: SectionKind?) -> SectionKind? {
     guard let id: SectionKind.ID = fields.required("kind", .id()) else { return nil }
     let offset = fields.offset(of: "kind")
     guard let index = kinds.firstIndex(where: { $0.id == id }) else {
-      let known = kinds.prefix(Self.mostSuggested).map(\.id.text)
-      findings.report(.framework(.unknownKind(id.text, known: known)), at: offset)
+      unknownKinds[id.text, default: (offset, 0)].sections += 1
       return nil
     }
     // A number may be made of numbers like it, to any depth; a level is made of something else.
-    let deepest = kinds[index].method.givesLevels ? index - 1 : index
+    // One whose method could not be read may be either.
+    let isOfLevels = methods[id] != nil && kinds[index].method.givesLevels
+    let deepest = isOfLevels ? index - 1 : index
     if let outer, let limit = kinds.firstIndex(where: { $0.id == outer.id }), deepest < limit {
       findings.report(
         .framework(.kindOutOfOrder(id.text, inside: outer.id.text)), at: offset)
     }
     return kinds[index]
+  }
+
+  /// Reports each kind that is missing once, where it is first named: it is one slip, however many
+  /// sections follow from it.
+  func reportUnknownKinds() {
+    let known = kinds.prefix(Self.mostSuggested).map(\.id.text)
+    for (id, named) in unknownKinds.sorted(by: { $0.value.first < $1.value.first }) {
+      findings.report(
+        .framework(.unknownKind(id, sections: named.sections, known: known)), at: named.first)
+    }
   }
 
   private func title(_ fields: inout Fields) -> String? {

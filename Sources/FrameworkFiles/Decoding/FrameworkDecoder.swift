@@ -13,6 +13,10 @@ struct FrameworkDecoder {
   /// kind's sections are not blamed for it.
   var methods: [SectionKind.ID: MethodWord] = [:]
   var scales: [AnswerScale] = []
+  /// The scales that the file names, readable or not.
+  var declaredScales: Set<AnswerScale.ID> = []
+  /// The kinds that sections name and the file does not, each with its first place, by name.
+  var unknownKinds: [String: (first: Int, sections: Int)] = [:]
   /// Each question so far, which later ones may ask about.
   var earlier: [Question.ID: Question.Form] = [:]
   /// The questions whose form could not be read, so that what asks about them is not blamed for it.
@@ -51,6 +55,7 @@ struct FrameworkDecoder {
     let sections = fields.requiredItems("sections").compactMap { section($0, inside: nil) }
     fields.finish()
     reportUnresolved()
+    reportUnknownKinds()
     // A framework trusts its caller, and stops on content that nobody checked.
     guard findings.all.isEmpty, let id, let edition, let title, let licence, let language,
       let source
@@ -90,8 +95,7 @@ struct FrameworkDecoder {
   private mutating func readLevels(_ fields: inout Fields) {
     // Where nothing stands at a level, there are none to name.
     let needsLevels =
-      methods.count < kinds.count || kinds.isEmpty
-      || methods.values.contains { $0 == .ladder || $0 == .choice }
+      kinds.isEmpty || methods.values.contains { $0 == .ladder || $0 == .choice }
     let items = needsLevels ? fields.requiredItems("levels") : fields.optionalItems("levels")
     levelCount = min(items.count, Self.mostLevels)
     if items.count == 1 {

@@ -49,12 +49,12 @@ enum FrameworkProblem: Hashable, Sendable {
   case otherKind(ContentHeading.Kind, wanted: ContentHeading.Kind)
   case sameID(String, firstLine: Int)
   case unknownSupport(String, known: [String])
-  case unknownKind(String, known: [String])
+  case unknownKind(String, sections: Int, known: [String])
   case unknownLevel(Int, highest: Int)
   case levelOutOfStep(Int, expected: Int)
   case oneLevel
   case levelsWithoutCriteria([Int])
-  case criterionAtFloor
+  case criterionAtFloor(highest: Int)
   case criteriaNotAscending(Int, after: Int)
   case titleTwice
   case titleMissing

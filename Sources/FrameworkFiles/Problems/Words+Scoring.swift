@@ -21,6 +21,12 @@ extension Words {
         Words(
           "'\(key)' means nothing where the method is '\(method)'",
           "take it away, or choose another method")
+      case .unknownMethod(let text, let known):
+        Words(
+          MethodWord(rawValue: text) == nil
+            ? "no method is called '\(text)'"
+            : "'\(text)' gives levels, and a number is needed here",
+          Self.method(insteadOf: text, among: known))
       case .questionsWithoutScale(let kind, let method):
         Words(
           "a section of the kind '\(kind)' holds questions without a scale, and its method is "
@@ -43,6 +49,10 @@ extension Words {
           "use whole numbers from 1 to \(highest)")
       case .unknownScale(let id, let known):
         Words("no answer scale is called '\(id)'", id.didYouMean(among: known))
+      case .optionsWithoutValues(let first):
+        Words(
+          "the answers of this scale do not say what they are worth",
+          "write each as '- label: \(first)', with 'value:' and a number on the line below")
       case .flatScale:
         Words("every answer of this scale is worth the same", "give at least two different values")
       case .tooManyOptions(let count, let limit):
@@ -70,18 +80,47 @@ extension Words {
           "raise its lowest value, or begin the kind's 'scale:' at 0 or above")
       case .itemsOfLadder(let section):
         Words(
-          "the section '\(section)' combines items, and there is a ladder beneath it",
+          "\(Self.subject(section)) combines items, and there is a ladder beneath it",
           "use 'over: children', because a criterion has no value of its own")
       case .mixedScales(let section, let first, let second):
         Words(
-          "the section '\(section)' combines values of different scales, \(first) and \(second)",
-          "add 'scale:' with 'from:' and 'to:' to its kind, so that each is put on it first")
+          "\(Self.subject(section)) combines values of different scales, \(first) and \(second)",
+          "add 'scale:' with 'from:' and 'to:' "
+            + (section == nil ? "under 'overall:'" : "to its kind")
+            + ", so that each is put on it first")
       case .noTarget(let id):
         Words(
           "'\(id)' has no target, and what does not apply counts for its target here",
           "add 'target:' to it")
       case .weighsNothing(let section):
-        Words("everything in the section '\(section)' has the weight 0", "raise one of the weights")
+        Words(
+          section.map { "everything in the section '\($0)' has the weight 0" }
+            ?? "every outermost section has the weight 0", "raise one of the weights")
       }
+  }
+
+  /// What combines: a section, or `overall` where none is named.
+  private static func subject(_ section: String?) -> String {
+    section.map { "the section '\($0)'" } ?? "'overall'"
+  }
+
+  /// What to write in the place of a method that there is not: people know some of them by other
+  /// names.
+  private static func method(insteadOf text: String, among known: [String]) -> String {
+    if MethodWord(rawValue: text) != nil { return "use one of: \(known.joined(separator: ", "))" }
+    if text.hasPrefix("weighted") {
+      return "use mean, with 'weight:' at each of the parts"
+    }
+    let meant =
+      switch text {
+      case "average", "avg", "arithmetic", "arithmetic-mean": "mean"
+      case "min", "lowest", "least", "weakest": "minimum"
+      case "total", "add", "points": "sum"
+      case "geometric-mean": "geometric"
+      case "harmonic-mean": "harmonic"
+      case "levels", "steps", "maturity": "ladder"
+      default: ""
+      }
+    return known.contains(meant) ? "did you mean '\(meant)'?" : text.didYouMean(among: known)
   }
 }

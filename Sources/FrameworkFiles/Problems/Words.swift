@@ -105,6 +105,10 @@ extension Words {
           "use single quotation marks, or write two backslashes")
       case .keyWithoutColon:
         Words("a key without a colon stands here", "write 'key: value'")
+      case .textAfterQuotation:
+        Words(
+          "text goes on after the quotation marks that close here",
+          "put quotation marks of the other sort around the whole text, or take these away")
       case .indentation:
         Words(
           "this does not line up with what stands above it",
@@ -201,10 +205,13 @@ extension Words {
         Words("the id '\(id)' is taken, by line \(line)", "give one of the two another id")
       case .unknownSupport(let id, let known):
         Words("no support has the id '\(id)'", id.didYouMean(among: known))
-      case .unknownKind(let id, let known):
-        Words("no section kind is called '\(id)'", id.didYouMean(among: known))
+      case .unknownKind(let id, let sections, let known):
+        Words(
+          "no section kind is called '\(id)'"
+            + (sections == 1 ? "" : ", and \(sections) sections name it"),
+          id.didYouMean(among: known))
       case .unknownLevel(let level, let highest):
-        Words("there is no level \(level)", "use a level from 1 to \(highest)")
+        Words("there is no level \(level)", "use a level from \(min(2, highest)) to \(highest)")
       case .levelOutOfStep(let level, let expected):
         Words(
           "level \(level) stands where level \(expected) should",
@@ -215,8 +222,10 @@ extension Words {
         Words(
           "there is no criterion at \(Self.list(levels))",
           "add at least one question for each level above 1")
-      case .criterionAtFloor:
-        Words("level 1 is the floor, and has no criteria", "use level 2 or higher")
+      case .criterionAtFloor(let highest):
+        Words(
+          "level 1 is the floor, and has no criteria",
+          highest > 2 ? "use a level from 2 to \(highest)" : "use level 2")
       case .criteriaNotAscending(let level, let highest):
         Words(
           "a criterion of level \(level) stands after one of level \(highest)",

@@ -24,6 +24,8 @@ enum YAMLProblem: Hashable, Sendable {
     case reservedCharacter
     case escape
     case keyWithoutColon
+    /// Told from ``indentation`` by the text, because libyaml says the same of both.
+    case textAfterQuotation
     case indentation
     case other
 

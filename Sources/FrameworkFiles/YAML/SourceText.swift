@@ -62,6 +62,15 @@ struct SourceText {
     return text.isEmpty ? nil : text
   }
 
+  /// Whether a place stands on the same line as quotation marks that have just closed, with nothing
+  /// but spaces between.
+  func followsQuotation(_ offset: Int) -> Bool {
+    let line = lines[line(of: offset) - 1]
+    let before = decoded(line.bytes, limit: min(offset - line.scalar, Self.longestLine))
+    let last = before.unicodeScalars.last { $0 != " " }
+    return last == "'" || last == "\""
+  }
+
   /// Where a place falls once the header of a block of text (`>-`) is passed: at its first word.
   ///
   /// - Parameter span: The whole block, its header included.

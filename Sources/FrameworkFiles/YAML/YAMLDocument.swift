@@ -23,9 +23,17 @@ enum YAMLDocument {
       var builder = TreeBuilder(events: events, findings: findings)
       return try builder.document()
     } catch {
-      findings.report(error)
+      findings.report(explained(error, findings.source))
       return nil
     }
+  }
+
+  /// The same finding, or a closer one where the text shows what libyaml does not say.
+  private static func explained(_ finding: Finding, _ source: SourceText) -> Finding {
+    guard finding.problem == .yaml(.syntax(.indentation)),
+      source.followsQuotation(finding.span.lowerBound)
+    else { return finding }
+    return Finding(.yaml(.syntax(.textAfterQuotation)), in: finding.span)
   }
 
   private static func refuseControlCharacters(in bytes: [UInt8]) throws(Finding) {

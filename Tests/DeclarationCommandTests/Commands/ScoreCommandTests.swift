@@ -135,8 +135,37 @@ struct ScoreCommandTests {
     #expect(console.output.contains(",zoo,lists,activity,3,3,2,,,1,1,1,0,complete"))
     #expect(
       console.messages.hasSuffix(
-        "note: 1 answer says that a criterion does not apply which applies to everybody. They are "
-          + "scored as they stand.\n"))
+        "note: 1 answer says 'does not apply' where the question applies to everybody. It is to "
+          + "'list-made', from zoo. It is scored as it stands.\n"))
+    let (_, several) = try score(
+      "organisation,question,answer\nzoo,list-made,met\nzoo,list-kept,n/a\nant,list-made,n/a\n"
+        + "ant,list-kept,met\n")
+    #expect(
+      several.messages.hasSuffix(
+        "note: 2 answers say 'does not apply' where the question applies to everybody. The first is "
+          + "to 'list-kept', from zoo. They are scored as they stand.\n"))
+  }
+
+  @Test(arguments: [[], ["--grouped"]])
+  func `a table of another framework is told in one message`(options: [String]) {
+    let console = CapturingConsole(
+      input: "organisation,question,answer\nzoo,list-made,met\nzoo,list-kept,met\n")
+    #expect(run(["score"] + options, console: console) == .badData)
+    #expect(
+      console.messages.hasSuffix(
+        "standard input: error: none of its questions stands in the framework "
+          + "'essex-data-declaration' — name the framework that it answers with --framework FILE\n")
+    )
+    #expect(console.messages.split(separator: "\n").count == 2)
+  }
+
+  @Test func `a framework's file that is not there is said to be missing`() {
+    let console = CapturingConsole(input: "organisation,question,answer\n")
+    #expect(run(["score", "--framework", "missing.yaml"], console: console) == .missingInput)
+    #expect(
+      console.messages
+        == "error: there is no file 'missing.yaml' — check its name and its folder, or use a "
+        + "built-in framework: essex-data-declaration, public-participation\n")
   }
 
   @Test func `a terminal on standard input is not waited for`() throws {
