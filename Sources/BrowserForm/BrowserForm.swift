@@ -13,6 +13,8 @@ package struct BrowserForm: Sendable {
   let organisation: Organisation
   /// What the organisation said last time, which is shown and never chosen for anybody.
   let previous: Earlier?
+  /// What it answered to somebody else's return, which is shown and never chosen either.
+  let elsewhere: [AnswerElsewhere]
   /// The part that is handed to a colleague; `nil` for the whole.
   let part: Part
   /// Whom to ask; `nil` where nobody is named.
@@ -54,12 +56,14 @@ package struct BrowserForm: Sendable {
   /// Makes a form.
   package init(
     framework: Framework, round: Round, organisation: Organisation, previous: Earlier? = nil,
-    part: Part = Part(), contact: String? = nil, isIllustrative: Bool = false
+    elsewhere: [AnswerElsewhere] = [], part: Part = Part(), contact: String? = nil,
+    isIllustrative: Bool = false
   ) {
     self.framework = framework
     self.round = round
     self.organisation = organisation
     self.previous = previous
+    self.elsewhere = elsewhere
     self.part = part
     self.contact = contact
     self.isIllustrative = isIllustrative

@@ -1,7 +1,7 @@
 import Markup
 import Maturity
 
-/// One criterion: its statement, last round's answer as text, and the answers to choose from.
+/// One criterion: its statement, last round's answer and any from elsewhere as text, and the answers to choose from.
 ///
 /// Nothing is ever chosen beforehand.
 struct CriterionView {
@@ -16,6 +16,9 @@ struct CriterionView {
         " \(question.text)"
       }
       earlier
+      for answer in form.elsewhere where answer.question == question.id {
+        p(.class("earlier")) { answer.inWords }
+      }
       if let condition = question.mayNotApply {
         p(.class("condition")) { "It may not apply to you where this holds: \(condition)" }
       }

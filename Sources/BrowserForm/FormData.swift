@@ -16,7 +16,10 @@ struct FormData {
       ("round", .object(heading(form.round) + [("closes", text(form.round.closes?.iso))])),
       (
         "organisation",
-        .object([("id", .text(organisation.id.text)), ("name", .text(organisation.name))])
+        .object([
+          ("id", .text(organisation.id.text)), ("name", .text(organisation.name)),
+          ("noun", .text(organisation.kind.noun)),
+        ])
       ),
       ("respondent", text(form.part.respondent?.title)),
       ("within", text(form.part.section?.text)),

@@ -31,7 +31,7 @@ struct FormStart {
         p {
           "Your browser does not run this page\u{2019}s own script, so this is the form on paper. "
             + "Print it, tick a box beside each statement and write on the lines. Then hand it to "
-            + "the person who leads this for your organisation."
+            + "the person who leads this for your \(form.organisation.kind.noun)."
         }
         p {
           "To answer on the screen, save this file to your computer and open it from there, in a "
@@ -78,7 +78,7 @@ struct FormStart {
       h2(.id("how-to-answer")) { "How to answer" }
       p {
         "Each activity has a few statements. For each, say whether it is true of your "
-          + "organisation as a whole, and whether you could show it to a stranger."
+          + "\(form.organisation.kind.noun) as a whole, and whether you could show it to a stranger."
       }
       dl(.class("meanings"), .id("meanings")) {
         for answer in Answer.allCases {

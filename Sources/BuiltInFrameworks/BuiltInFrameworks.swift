@@ -45,6 +45,28 @@ public enum BuiltInPartners {
   }
 }
 
+/// The crosswalks that come with the product, each between two frameworks that do too.
+public enum BuiltInCrosswalks {
+  /// The identifiers of the crosswalks, in the order of their files' names.
+  public static var all: [Crosswalk.ID] { files(.crosswalk).compactMap { Identifier($0.id) } }
+
+  /// The text of a crosswalk's file, or `nil` where there is no such crosswalk.
+  public static func text(of id: Crosswalk.ID) -> String? { file(.crosswalk, id.text)?.text }
+
+  /// Reads the crosswalks that lead to a framework.
+  ///
+  /// - Parameter framework: The framework's identifier.
+  /// - Returns: The crosswalks; a test of ours holds that each can be read.
+  public static func leading(to framework: Framework.ID) -> [Crosswalk] {
+    let files = files(.crosswalk)
+    guard !files.isEmpty else { return [] }
+    let frameworks = BuiltInFrameworks.all.compactMap(BuiltInFrameworks.framework)
+    return files.compactMap {
+      CrosswalkFile.read($0.text, name: $0.name, frameworks: frameworks).value
+    }.filter { $0.to.framework == framework }
+  }
+}
+
 private struct BuiltInFile {
   let name: String
   let id: String

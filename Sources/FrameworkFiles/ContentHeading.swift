@@ -11,6 +11,8 @@ public struct ContentHeading: Hashable, Sendable {
     case framework
     /// The organisations of a programme.
     case partners
+    /// Pairs of ids that lead to a framework from another or from somebody else's return.
+    case crosswalk
   }
 
   /// Finds the heading of a file without reading the rest of it; `nil` where there is none.

@@ -102,8 +102,9 @@ extension IllustrativeProgramme {
           items: [
             .init(
               .recommendation, section: section,
-              text: "Note the level, and agree who leads the work on it.",
-              owner: generator.happens(60) ? Role("chief executive") : nil),
+              text: "Agree a plan to reach the target, and hear of it again at the next round.",
+              owner: generator.happens(60) ? Role("chief officer") : nil,
+              due: generator.happens(70) ? "2026-07-31" : nil),
             .init(
               .risk, section: section,
               text: generator.pick(Phrases.risks, or: "Nobody has time for it.")),

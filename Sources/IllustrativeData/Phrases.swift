@@ -41,13 +41,14 @@ enum Phrases {
   ]
 
   static let risks = [
-    "One person keeps it, and has no deputy.", "The money for it ends in March 2027.",
-    "Our system is due to be replaced.",
+    "One person keeps the register, and has no deputy.",
+    "The post that does this work is funded until March 2027 only.",
+    "The system that holds the list is due to be replaced this year.",
   ]
 
   static let boardAsks = [
     "A named owner on the management team.", "Two days a month of an analyst.",
-    "A word from the chair to all staff.",
+    "A place for this work in the audit plan.",
   ]
 
   static let falls = [

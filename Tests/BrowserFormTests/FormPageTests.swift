@@ -35,6 +35,23 @@ import Testing
     value("framework.commitments", in: data) as? [NSDictionary] ?? []
   }
 
+  @Test func `an answer from elsewhere is text to confirm, and chooses nothing`() throws {
+    let form = Bakery.form(elsewhere: [
+      AnswerElsewhere(
+        question: "icing-a", crosswalk: "sugar", item: "4.2", answer: "Level <3>",
+        date: "2026-03-12", source: "The sugar return", how: "Look at the counts.")
+    ])
+    let page = try read(form)
+    let criterion = try #require(page.element(id: "criterion-icing-a"))
+    #expect(
+      criterion.all("p").first { $0.classes == ["earlier"] }?.text
+        == "From elsewhere, to confirm: \u{201C}Level <3>\u{201D} for item 4.2 of The sugar return, "
+        + "on 12 March 2026. Look at the counts.")
+    #expect(criterion.all("input").allSatisfy { $0.attributes["checked"] == nil })
+    let other = try #require(page.element(id: "criterion-icing-b"))
+    #expect(!other.text.contains("elsewhere"))
+  }
+
   @Test func `every activity is complete on the page`() throws {
     let page = try read(Bakery.form())
     let activity = try #require(page.element(id: "activity-kneading"))
@@ -91,7 +108,7 @@ import Testing
       ])
     #expect(
       data["organisation"] as? NSDictionary == [
-        "id": "mill-lane", "name": "Mill Lane <Bakery> & Sons",
+        "id": "mill-lane", "name": "Mill Lane <Bakery> & Sons", "noun": "organisation",
       ])
     #expect(
       value("framework.evidence_rule", in: data) as? NSDictionary == [

@@ -8,8 +8,11 @@ struct DeclarationTests {
     try #require(BuiltInFrameworks.framework("essex-data-declaration"))
   }
 
-  @Test func `what comes with the product is two frameworks and the Declaration's partners`() {
-    #expect(BuiltInFrameworks.all == ["essex-data-declaration", "public-participation"])
+  @Test func `what comes with the product is three frameworks and the Declaration's partners`() {
+    #expect(
+      BuiltInFrameworks.all == [
+        "essex-data-declaration", "project-lifecycle", "public-participation",
+      ])
     #expect(BuiltInPartners.all == ["essex-partners"])
     #expect(BuiltInFrameworks.text(of: "essex-partners") == nil)
     #expect(BuiltInPartners.text(of: "essex-data-declaration") == nil)

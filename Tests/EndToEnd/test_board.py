@@ -149,7 +149,7 @@ def test_reports_21_what_print_leaves_out_is_counted_and_on_the_screen(page, pri
             assert sum(text.count(f"{number} {kind} The board should") for text in everything) == 1
     sides = " ".join(paper.sides(pdf))
     on_paper = {kind: sides.count(f" {kind} The board should") for kind in ("recommend", "risk", "ask")}
-    assert min(on_paper.values()) >= 1
+    assert on_paper["recommend"] >= 1 and on_paper["ask"] >= 1
     left = {"recommend": 6, "risk": 5, "ask": 5}
     left = {kind: most - on_paper[kind] for kind, most in left.items()}
     assert (

@@ -254,7 +254,7 @@ def test_reports_22_the_partnerships_paper_names_nobody_where_names_are_not_show
     run = declaration("report", "board", "--audience", "partners", "--output", "board.html", code=65)
     assert run.error == (
         "error: the partnership's paper names 'Maldon' where names are not shown: 'Ask Maldon to lead on "
-        "contracts.' \N{EM DASH} reword it with 'declaration board change partnership'\n"
+        "contracts.' \N{EM DASH} reword it with 'declaration board change partnership'"
     )
     assert not (tmp_path / "board.html").exists()
     assert "names 'Maldon'" in release(declaration, "out", code=65).error

@@ -15,8 +15,8 @@ struct FrameworkDiagnosticsTests {
         framework: open-library
         """,
       reports: """
-        library.yaml:1:1: error: the first key is 'edition', so this is neither a framework nor \
-        a partners file — begin the file with 'framework:' or 'partners:'
+        library.yaml:1:1: error: the first key is 'edition', so this is no framework, partners or \
+        crosswalk file — begin the file with 'framework:', 'partners:' or 'crosswalk:'
           edition: "2026"
           ^
         """),
@@ -25,8 +25,8 @@ struct FrameworkDiagnosticsTests {
       from: "framework: open-library",
       to: "framwork: open-library",
       reports: """
-        library.yaml:1:1: error: the first key is 'framwork', so this is neither a framework \
-        nor a partners file — begin the file with 'framework:' or 'partners:'
+        library.yaml:1:1: error: the first key is 'framwork', so this is no framework, partners \
+        or crosswalk file — begin the file with 'framework:', 'partners:' or 'crosswalk:'
           framwork: open-library
           ^
         """),
@@ -325,14 +325,18 @@ struct FrameworkDiagnosticsTests {
   @Test(arguments: [
     (
       "{}",
-      "this is neither a framework nor a partners file — begin the file with 'framework:' or 'partners:'"
+      "this is no framework, partners or crosswalk file — begin the file with 'framework:', "
+        + "'partners:' or 'crosswalk:'"
     ),
     (
       "- framework",
       "a list stands where a group of keys is needed — write each key on a line of its own, "
         + "indented, as 'key: value'"
     ),
-    ("# nothing", "the file has nothing in it — begin it with 'framework:' or 'partners:'"),
+    (
+      "# nothing",
+      "the file has nothing in it — begin it with 'framework:', 'partners:' or 'crosswalk:'"
+    ),
   ])
   func `a file that holds no keys is refused as a whole`(text: String, message: String) {
     #expect(problems(text) == "library.yaml:1:1: error: \(message)\n  \(text)\n  ^")

@@ -51,7 +51,7 @@ struct HostileFileTests {
     let bytes = [UInt8](repeating: UInt8(ascii: "#"), count: 4 << 20)
     #expect(
       heads(bytes) == [
-        "f:1:1: the file has nothing in it — begin it with 'framework:' or 'partners:'"
+        "f:1:1: the file has nothing in it — begin it with 'framework:', 'partners:' or 'crosswalk:'"
       ])
     #expect(
       heads(bytes + [10])

@@ -15,8 +15,24 @@ struct PartnersDiagnosticsTests {
       "an unknown tier", from: "tier: upper-tier", to: "tier: national",
       reports: """
         villages.yaml:15:11: error: 'national' is not known here — use one of: district, \
-        upper-tier, police-and-fire
+        upper-tier, police-and-fire, project
               tier: national
+                    ^
+        """),
+    Change(
+      "a project among councils", from: "kind: unitary", to: "kind: project",
+      reports: """
+        villages.yaml:15:11: error: the kind 'project' does not go with the tier 'upper-tier' — \
+        give a project the kind and the tier 'project', and a body neither
+              tier: upper-tier
+                    ^
+        """),
+    Change(
+      "a council among projects", from: "tier: upper-tier", to: "tier: project",
+      reports: """
+        villages.yaml:15:11: error: the kind 'unitary' does not go with the tier 'project' — \
+        give a project the kind and the tier 'project', and a body neither
+              tier: project
                     ^
         """),
     Change(

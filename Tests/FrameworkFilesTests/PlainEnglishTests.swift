@@ -6,6 +6,7 @@ struct PlainEnglishTests {
   private static let messages: [String] =
     (YAMLDiagnosticsTests.changes + ShapeDiagnosticsTests.changes
     + FrameworkDiagnosticsTests.changes + PartnersDiagnosticsTests.changes
+    + CrosswalkDiagnosticsTests.changes
     + LintRuleTests.changes + ScoringDiagnosticsTests.changes)
     .flatMap { $0.reports.split(separator: "\n") }
     .filter { $0.contains(" — ") }

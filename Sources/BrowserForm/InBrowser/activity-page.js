@@ -132,7 +132,7 @@ function drawEarlier(activity) {
   if (left.length === 0 && place.querySelector("button")) place.replaceChildren();
   if (left.length === 0) return;
   const name = form.previous.round.name;
-  const who = form.previous.who ?? "Your organisation";
+  const who = form.previous.who ?? `Your ${form.organisation.noun}`;
   const words = left.length === 1 ? "Confirm this answer as still true"
     : `Confirm these ${left.length} answers as still true`;
   place.replaceChildren(inset(

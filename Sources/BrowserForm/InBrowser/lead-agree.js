@@ -18,8 +18,9 @@ function leadAgreePage(id) {
         : null,
       element("h2", {}, "Who said what"), voices(opinion),
       earlierWords(id),
-      choices("agreed-answer", "What does your organisation say?", offeredToAgree(question, opinion)
-        .map((answer) => [answer, answerWords[answer]]), { value: agreed?.answer ?? null }),
+      choices("agreed-answer", `What does your ${form.organisation.noun} say?`,
+        offeredToAgree(question, opinion).map((answer) => [answer, answerWords[answer]]),
+        { value: agreed?.answer ?? null }),
       field("agreed-because", "Why is this the answer?", {
         rows: 3, value: agreed?.because,
         hint: "It is kept beside the answer, so that everybody can see how it was settled.",
@@ -66,7 +67,7 @@ function saveAgreed(question) {
   const note = typed("agreed-note");
   const reason = document.getElementById("agreed-reason") ? typed("agreed-reason") : null;
   const problems = [
-    answer ? null : ["agreed-answer", "Choose what your organisation says"],
+    answer ? null : ["agreed-answer", `Choose what your ${form.organisation.noun} says`],
     because ? null : ["agreed-because", "Say why this is the answer"],
     answer === "partly" && !note ? ["agreed-note", "Say what is missing"] : null,
     answer === "does not apply" && !reason

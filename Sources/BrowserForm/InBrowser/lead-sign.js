@@ -73,8 +73,9 @@ function leadSignPage() {
     kind: "sign",
     content: [
       state.signature ? signedNotice() : paragraph("The person who signs says that these are the "
-        + "organisation’s own answers. It is a statement, not a check by anybody outside."),
-      facts([["Organisation", form.organisation.name],
+        + `${form.organisation.noun}’s own answers. It is a statement, not a check by anybody `
+        + "outside."),
+      facts([[sentence(form.organisation.noun), form.organisation.name],
         ["Round", `${form.round.name}, as things stood on ${dateInWords(form.round.date)}`],
         ["Framework", `${form.framework.title}, edition ${form.framework.edition}`],
         exceptions ? ["Exceptions", exceptions] : ["Exceptions", "None"]]),

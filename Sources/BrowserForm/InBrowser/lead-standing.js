@@ -47,7 +47,8 @@ function standingWords(reading) {
   const words = ["Claimed is the level that the answers reach.",
     from ? `Supported is as much of it as evidence shows, asked for from level ${from} up.`
       : null,
-    "All this is the organisation’s own word, not checked from outside and not for ranking.",
+    `All this is the ${form.organisation.noun}’s own word, not checked from outside and not for `
+      + "ranking.",
     reading.disputed.length > 0
       ? "Not agreed: colleagues differ; the most cautious answer counts." : null];
   return element("p", { class: "quiet key" }, words.filter(Boolean).join(" "));

@@ -12,7 +12,7 @@ function sendPage() {
     block.value = text;
   });
   const whom = state.isLead ? `the round’s lead${form.contact ? ` (${form.contact})` : ""}`
-    : "the person who leads this in your organisation";
+    : `the person who leads this in your ${form.organisation.noun}`;
   return {
     title: "Send your answers",
     back: backLink("All activities", "tasks"),

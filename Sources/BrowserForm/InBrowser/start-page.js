@@ -13,7 +13,8 @@ function startPage() {
   ];
   if (!form.within) {
     doors.push(door("Put answers together and sign", "For the one who leads this in your "
-      + "organisation: take in what colleagues sent, settle differences, plan, and have it signed.",
+      + `${form.organisation.noun}: take in what colleagues sent, settle differences, plan, and `
+      + "have it signed.",
     "Put answers together and sign", state.respondent && state.isLead ? "lead" : "about/lead",
     "secondary"));
   }
@@ -65,12 +66,13 @@ function aboutPage(side) {
       choices("group", "Which group do you belong to? (optional)", Object.entries(groupWords)
         .map(([value, [words, hint]]) => [value, words, hint]), {
         value: state.group,
-        hint: "Where both groups answer, your organisation can see whether they see it alike.",
+        hint: `Where both groups answer, your ${form.organisation.noun} can see whether they see `
+          + "it alike.",
       }),
       field("name", "Your name (optional)", {
         value: state.name, autocomplete: "name",
-        hint: "It is kept in your file, so that your organisation’s lead knows whom to ask. It is "
-          + "shown to nobody outside your organisation.",
+        hint: `It is kept in your file, so that your ${form.organisation.noun}’s lead knows whom `
+          + `to ask. It is shown to nobody outside your ${form.organisation.noun}.`,
       }),
       buttons(button("Save and continue", () => saveAbout(wasLead), "primary")),
     ],

@@ -45,7 +45,8 @@ extension DeclarationProgram {
         assessment: try workspace.response(of: author.role, for: organisation.id, in: round.id),
         within: section),
       organisation: organisation, round: round,
-      previous: earlier?.assessment, previousBy: earlier?.who)
+      previous: earlier?.assessment, previousBy: earlier?.who,
+      elsewhere: try workspace.answersElsewhere(of: organisation.id, in: round.id))
 
     var turn = interview.begin()
     while true {

@@ -96,6 +96,7 @@ private struct Asked {
   let respondent: Role?
   let contact: String?
   let earlier: EarlierAnswers?
+  let elsewhere: [AnswerElsewhere]
   let isIllustrative: Bool
 
   init(
@@ -108,6 +109,7 @@ private struct Asked {
     section = try framework.section(named: invocation.value("commitment"))
     contact = invocation.value("contact")?.trimmed
     earlier = try workspace.earlierAnswers(of: organisation, in: round)
+    elsewhere = try workspace.answersElsewhere(of: organisation.id, in: round.id)
     isIllustrative = try workspace.programme().isIllustrative
   }
 
@@ -127,7 +129,8 @@ private struct Asked {
       previous: earlier.map {
         BrowserForm.Earlier(round: $0.round, assessment: $0.assessment, who: $0.who)
       },
-      part: BrowserForm.Part(section: section, respondent: respondent), contact: contact,
+      elsewhere: elsewhere, part: BrowserForm.Part(section: section, respondent: respondent),
+      contact: contact,
       isIllustrative: isIllustrative)
   }
 

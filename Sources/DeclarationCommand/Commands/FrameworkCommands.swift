@@ -62,11 +62,14 @@ extension DeclarationProgram {
 
   private static let checkFrameworks = Action(
     Command(
-      "check", "Check framework and partners files for errors and for weak content",
+      "check", "Check framework, partners and crosswalk files for errors and for weak content",
       discussion: """
         Errors make a file unusable. Warnings are about its content: a level without criteria, \
         wording that repeats, sentences that are too long or too vague, a missing next step. Each \
         problem says where it is and what to do. The exit status is 1 where there are any.
+
+        The ids of a crosswalk are looked up in the frameworks that are checked with it, then in those \
+        beside it, then in those that are built in.
         """,
       arguments: [Argument(.file(), "The files to check", count: .several)],
       examples: [
@@ -74,15 +77,17 @@ extension DeclarationProgram {
       ])
   ) { invocation, console in
     let names = invocation.arguments("FILE")
-    var diagnostics: [Diagnostic] = []
-    for name in names {
-      let bytes = try Files.read(name, console: console)
-      let isPartners =
-        ContentHeading(String(decoding: bytes, as: UTF8.self))?.kind == .partners
-      diagnostics +=
-        isPartners
-        ? PartnersFile.read(bytes, name: name).diagnostics
-        : FrameworkFile.check(bytes, name: name).diagnostics
+    let contents = try names.map { (name: $0, bytes: try Files.read($0, console: console)) }
+    let given = contents.compactMap { CrosswalkSource.framework($0.bytes, named: $0.name) }
+    let diagnostics = contents.flatMap { name, bytes in
+      switch ContentHeading(String(decoding: bytes, as: UTF8.self))?.kind {
+      case .partners: PartnersFile.read(bytes, name: name).diagnostics
+      case .crosswalk:
+        CrosswalkFile.read(
+          bytes, name: name, frameworks: given + CrosswalkSource.frameworks(beside: name)
+        ).diagnostics
+      case .framework, nil: FrameworkFile.check(bytes, name: name).diagnostics
+      }
     }
     for diagnostic in diagnostics { console.tell("\(diagnostic)\n") }
     let files = names.count == 1 ? "1 file" : "\(names.count) files"

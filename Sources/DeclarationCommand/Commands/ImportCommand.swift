@@ -16,6 +16,10 @@ extension DeclarationProgram {
         differs from an earlier response is listed, and the old stays in the history. Evidence is \
         only added. Files that contradict each other are refused. Every problem is named by file \
         and place, and nothing is taken in until there is none.
+
+        With --crosswalk the files are tables of what was answered to somebody else's return, with the \
+        columns organisation, item, answer and date. What the crosswalk pairs with a criterion is \
+        shown beside it as from elsewhere, to confirm. It never becomes an answer by itself.
         """,
       arguments: [
         Argument(.file(), "The files and folders; - for standard input", count: .several)
@@ -23,13 +27,23 @@ extension DeclarationProgram {
       options: [
         .flag("dry-run", "Say what would change, and change nothing"),
         .flag("unsigned", "Leave signatures out, and take in the answers alone"),
+        .option(
+          "crosswalk", .file(),
+          "Bring in what was answered elsewhere, by this crosswalk: its file, or the id of a built-in "
+            + "one", conflicts: ["unsigned"]),
         WorkspaceOptions.round, WorkspaceOptions.role, WorkspaceOptions.workspace,
       ],
       examples: [
         .init("declaration import --dry-run returned", "See what a folder would change."),
         .init("declaration import returned/*.response.json", "Take the responses in."),
+        .init(
+          "declaration import --crosswalk dma.yaml dma-return.csv",
+          "Show what was answered elsewhere beside the criteria."),
       ])
   ) { invocation, console in
+    if let crosswalk = invocation.value("crosswalk") {
+      return try importElsewhere(by: crosswalk, invocation, console)
+    }
     let isDryRun = invocation.isSet("dry-run")
     let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
     let workspace = try WorkspaceOptions.open(invocation, console, isDryRun ? .read : .write)

@@ -37,8 +37,15 @@ extension DeclarationProgram {
       return "\(names.count) \(request): \(names.joined(separator: ", "))."
         .wrapped(width: 80, hanging: 2).joined(separator: "\n")
     }
+    let elsewhere = progress.filter { $0.elsewhere > 0 }
+      .map { "\($0.organisation.shortName) \($0.elsewhere)" }
+    let confirm =
+      elsewhere.isEmpty
+      ? []
+      : "Criteria to confirm from elsewhere: \(elsewhere.joined(separator: ", "))."
+        .wrapped(width: 80, hanging: 2)
     let signed = progress.count { $0.stage == .signed }
-    return lines + ["Signed by \(signed) of \(progress.count) organisations."]
+    return lines + confirm + ["Signed by \(signed) of \(progress.count) organisations."]
   }
 }
 
@@ -52,7 +59,8 @@ extension Workspace {
       let respondents = try respondents(of: member.organisation.id, in: round.id).count
       progress.append(
         Progress(
-          member, in: cohort, respondents: respondents, invited: invited[member.organisation.id]))
+          member, in: cohort, respondents: respondents, invited: invited[member.organisation.id],
+          elsewhere: try answersElsewhere(of: member.organisation.id, in: round.id)))
     }
     return progress
   }
@@ -120,10 +128,11 @@ private struct RoundStatus: Encodable {
     let signed: String?
     let signedBy: String?
     let exceptions: String?
+    let elsewhere: Int
 
     enum CodingKeys: String, CodingKey {
       case organisation, stage, invited, completed, activities, answered, asked, respondents
-      case disputed, problems, signed, exceptions
+      case disputed, problems, signed, exceptions, elsewhere
       case signedBy = "signed_by"
     }
 
@@ -141,6 +150,7 @@ private struct RoundStatus: Encodable {
       signed = progress.signOff?.date.iso
       signedBy = progress.signOff?.role.title
       exceptions = progress.signOff?.exceptions
+      elsewhere = progress.elsewhere
     }
   }
 }

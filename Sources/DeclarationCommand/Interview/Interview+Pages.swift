@@ -155,6 +155,9 @@ extension Interview {
         "Last round \(previousBy ?? "you") answered: \(answer.label)\(beside)", indent: 2,
         hanging: 4)
     }
+    for answer in elsewhere where answer.question == question.id {
+      say(answer.inWords.printable(limit: 800), indent: 2, hanging: 4)
+    }
     if let answer = entry.answer { say("Your answer now: \(answer.label)", indent: 2) }
     if let note = entry.note { say("Your note: \(note)", indent: 2) }
     for (offset, answer) in offered(at: position).answers.enumerated() {

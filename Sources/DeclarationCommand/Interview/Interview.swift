@@ -14,6 +14,8 @@ struct Interview {
   let previous: Assessment?
   /// Who said that, where it was what the organisation was made from.
   let previousBy: String?
+  /// What was answered to somebody else's return, shown as text to confirm and never selected.
+  let elsewhere: [AnswerElsewhere]
 
   /// Where the conversation stands.
   var step: Step = .finished
@@ -70,13 +72,14 @@ struct Interview {
 
   init(
     questionnaire: Questionnaire, organisation: Organisation, round: Round, previous: Assessment?,
-    previousBy: String? = nil
+    previousBy: String? = nil, elsewhere: [AnswerElsewhere] = []
   ) {
     self.questionnaire = questionnaire
     self.organisation = organisation
     self.round = round
     self.previous = previous
     self.previousBy = previousBy
+    self.elsewhere = elsewhere
   }
 
   var framework: Framework { questionnaire.framework }

@@ -40,6 +40,7 @@ struct ReportPack {
     self.previous = previous
     let notices = try workspace.help(in: round.id)
     let assurances = try workspace.assurances(in: round.id)
+    let others = try workspace.otherAssessments(of: cohort)
     var records: [Organisation.ID: PartnerRecord] = [:]
     for member in cohort.members {
       let id = member.organisation.id
@@ -51,7 +52,7 @@ struct ReportPack {
         plan: try workspace.plan(of: id, in: round.id), earlierRespondents: earlier ?? [],
         reasons: trend.last?.reasons[id] ?? [:],
         help: notices.filter { $0.organisation == id }, assurances: assurances[id] ?? [],
-        board: try workspace.boardPaper(of: id, in: round.id))
+        board: try workspace.boardPaper(of: id, in: round.id), others: others[id] ?? [])
     }
     self.records = records
     self.notices = notices

@@ -33,14 +33,15 @@ struct MessageContext: Hashable {
       subject: "\(framework.title): your self-assessment for \(round.name)\(deadline)",
       paragraphs: [
         "To the partner lead of \(organisation.name)",
-        "What: we ask you to assess your organisation against the \(framework.commitments.count) "
-          + "commitments of \(framework.title.uncapitalisedArticle). There are \(activities) "
-          + "activities. Each has up to seven statements, and stops where you cannot meet one. It "
-          + "takes about half an hour, the gathering of evidence apart.",
+        "What: we ask you to assess your \(organisation.kind.noun) against the "
+          + "\(framework.commitments.count) commitments of "
+          + "\(framework.title.uncapitalisedArticle). There are \(activities) activities. Each has up to "
+          + "seven statements, and stops where you cannot meet one. It takes about half an hour, "
+          + "the gathering of evidence apart.",
         "Why: you see where you stand, what is in the way of the next level, and who can help. "
           + disclosure,
         "By when: send us your signed answers\(deadline.isEmpty ? " when they are ready" : deadline)"
-          + ". They describe your organisation as it stands on \(round.date.inWords).",
+          + ". They describe your \(organisation.kind.noun) as it stands on \(round.date.inWords).",
         "How: open the form \(organisation.id).\(round.id).form.html in your browser. You find it "
           + "on the shared drive, because mail gateways block such files. It works without a "
           + "network, and you can stop and carry on. Colleagues can answer in the same form; you "

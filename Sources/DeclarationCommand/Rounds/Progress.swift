@@ -18,6 +18,8 @@ struct Progress: Hashable {
   let respondents: Int
   let invited: CalendarDate?
   let signOff: Assessment.SignOff?
+  /// How many criteria without an answer have one from elsewhere to confirm.
+  let elsewhere: Int
 
   /// What an organisation's assessment has reached.
   enum Stage: String, Hashable, CaseIterable {
@@ -46,7 +48,11 @@ struct Progress: Hashable {
   ///   - cohort: The cohort that it belongs to.
   ///   - respondents: How many people have answered for it.
   ///   - invited: The day on which it was invited.
-  init(_ member: Cohort.Member, in cohort: Cohort, respondents: Int, invited: CalendarDate?) {
+  ///   - elsewhere: What it answered to somebody else's returns.
+  init(
+    _ member: Cohort.Member, in cohort: Cohort, respondents: Int, invited: CalendarDate?,
+    elsewhere: [AnswerElsewhere] = []
+  ) {
     let assessment = member.assessment ?? Assessment(organisation: member.organisation.id)
     let questionnaire = Questionnaire(framework: cohort.framework, assessment: assessment)
     let tally = cohort.framework.activities.reduce(Tally()) { sum, activity in
@@ -60,6 +66,8 @@ struct Progress: Hashable {
     problems = questionnaire.activities.reduce(0) { $0 + questionnaire.problems(in: $1).count }
     disputed = assessment.disputed.count
     self.respondents = respondents
+    self.elsewhere = Set(elsewhere.map(\.question))
+      .count { assessment.entries[$0]?.answer == nil }
     self.invited = invited
     signOff = assessment.signOff
     stage =

@@ -37,6 +37,11 @@ struct PartnersDecoder {
     let shortName = fields.required("short_name", .text(atMost: 24))
     let kind: Organisation.Kind? = fields.required("kind", .word())
     let tier: Organisation.Tier? = fields.required("tier", .word())
+    if let kind, let tier, (kind == .project) != (tier == .project) {
+      findings.report(
+        .framework(.projectAmongBodies(kind: kind.rawValue, tier: tier.rawValue)),
+        at: fields.offset(of: "tier"))
+    }
     let predecessors = relations("predecessors", &fields, of: id)
     let successors = relations("successors", &fields, of: id)
     fields.finish()

@@ -6,6 +6,7 @@ enum Problem: Hashable, Sendable {
   case shape(ShapeProblem)
   case framework(FrameworkProblem)
   case scoring(ScoringProblem)
+  case crosswalk(CrosswalkProblem)
   case content(ContentProblem)
 
   /// How much the problem matters: weaknesses of content are warnings, all else errors.
@@ -63,4 +64,5 @@ enum FrameworkProblem: Hashable, Sendable {
   case minimumHoldsQuestions(kind: String)
   case kindOutOfOrder(String, inside: String)
   case ownRelation(String)
+  case projectAmongBodies(kind: String, tier: String)
 }

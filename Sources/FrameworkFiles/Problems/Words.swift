@@ -21,6 +21,7 @@ struct Words: Hashable {
       case .shape(let problem): Words(shape: problem)
       case .framework(let problem): Words(framework: problem)
       case .scoring(let problem): Words(scoring: problem)
+      case .crosswalk(let problem): Words(crosswalk: problem)
       case .content(let problem): Words(content: problem)
       }
   }
@@ -51,7 +52,8 @@ extension Words {
         Words("there is no memory left to read the file", "close other programs, then try again")
       case .empty:
         Words(
-          "the file has nothing in it", "begin it with 'framework:' or 'partners:'")
+          "the file has nothing in it",
+          "begin it with 'framework:', 'partners:' or 'crosswalk:'")
       case .alias(let name):
         Words("'*\(name)' repeats a value by its name", "write the value out here")
       case .anchor(let name):
@@ -190,9 +192,11 @@ extension Words {
       switch problem {
       case .neitherKind(let key):
         Words(
-          key.map { "the first key is '\($0)', so this is neither a framework nor a partners file" }
-            ?? "this is neither a framework nor a partners file",
-          "begin the file with 'framework:' or 'partners:'")
+          key.map {
+            "the first key is '\($0)', so this is no framework, partners or crosswalk file"
+          }
+            ?? "this is no framework, partners or crosswalk file",
+          "begin the file with 'framework:', 'partners:' or 'crosswalk:'")
       case .otherKind(let kind, let wanted):
         Words(
           "this is a \(kind.rawValue) file, and a \(wanted.rawValue) file is needed",
@@ -250,6 +254,10 @@ extension Words {
           "nest the kinds in the order of 'section_kinds'")
       case .ownRelation(let id):
         Words("'\(id)' stands as its own predecessor or successor", "name the other body")
+      case .projectAmongBodies(let kind, let tier):
+        Words(
+          "the kind '\(kind)' does not go with the tier '\(tier)'",
+          "give a project the kind and the tier 'project', and a body neither")
       }
   }
 

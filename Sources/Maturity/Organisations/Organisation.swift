@@ -1,4 +1,4 @@
-/// A body that is assessed.
+/// What is assessed: a body, or one project where a framework asks about projects.
 public struct Organisation: Hashable, Sendable, Identifiable {
   /// The organisation's stable identifier: its name in kebab case.
   public let id: Identifier<Organisation>
@@ -6,7 +6,7 @@ public struct Organisation: Hashable, Sendable, Identifiable {
   public let name: String
   /// Its name for the head of a table row.
   public let shortName: String
-  /// What kind of body it is.
+  /// What kind of body it is, or that it is a project.
   public let kind: Kind
   /// Which bodies it is compared with as peers.
   public let tier: Tier
@@ -15,9 +15,11 @@ public struct Organisation: Hashable, Sendable, Identifiable {
   /// The bodies that it became or is called since, with the date on which that began.
   public let successors: [Relation]
 
-  /// A kind of public body.
+  /// A kind of public body, or a project.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case district, borough, city, county, unitary, police, fire, commissioner
+    /// A piece of work with an end, of one body or several.
+    case project
   }
 
   /// A group of bodies that do comparable jobs.
@@ -28,6 +30,8 @@ public struct Organisation: Hashable, Sendable, Identifiable {
     case upperTier = "upper-tier"
     /// Police, fire and their commissioner.
     case policeAndFire = "police-and-fire"
+    /// Projects, which are compared with each other and never with bodies.
+    case project
   }
 
   /// A body that came before or after another.

@@ -9,12 +9,16 @@ extension Framework {
   ///
   /// Complexity: linear in the number of questions and of items of evidence.
   public func score(_ assessment: Assessment, roundDate: CalendarDate) -> AssessmentScore {
-    score(
-      ScoredAnswers(
-        assessment.answers(to: self),
-        evidenced: evidencedPositions(assessment.evidence, roundDate: roundDate),
-        disputed: Set(assessment.disputed.compactMap(position(of:))),
-        isConfirmed: { assessment.confirmedNotApplicable.contains($0) }))
+    score(scored(assessment, roundDate: roundDate))
+  }
+
+  /// The answers of an assessment, with its evidence, disputes and confirmations as positions.
+  func scored(_ assessment: Assessment, roundDate: CalendarDate) -> ScoredAnswers {
+    ScoredAnswers(
+      assessment.answers(to: self),
+      evidenced: evidencedPositions(assessment.evidence, roundDate: roundDate),
+      disputed: Set(assessment.disputed.compactMap(position(of:))),
+      isConfirmed: { assessment.confirmedNotApplicable.contains($0) })
   }
 
   /// Scores bare answers, in which whatever does not apply is taken as confirmed.

@@ -1,8 +1,8 @@
 /// How far the picture that one assessment gives depends on the choice of rule (METHOD 8).
 public struct Robustness: Hashable, Sendable {
-  /// Under how many of the other rules every section that stands at a level, under the framework's
-  /// own rules, stands at the same one.
-  public let picture: Share
+  /// Whether every section that stands at a level, under the framework's own rules, stands at the
+  /// same one, for each of the other rules in the order of ``ScoringVariant``.
+  public let holds: [Bool]
   /// Each section that stands at a level, with under how many of the other rules it stands there.
   public let sections: [Held]
 
@@ -34,10 +34,12 @@ public struct Robustness: Hashable, Sendable {
     self.sections = held.map {
       Held(section: $0.id, level: $0.level, rules: Share($0.holds.count { $0 }, of: others.count))
     }
-    picture = Share(
-      others.indices.count { index in held.allSatisfy { $0.holds[index - others.startIndex] } },
-      of: others.count)
+    holds = (0..<others.count).map { index in held.allSatisfy { $0.holds[index] } }
   }
+
+  /// Under how many of the other rules the picture holds; under all of them where no section stands
+  /// at a level.
+  public var picture: Share { Share(holds.count { $0 }, of: holds.count) }
 }
 
 extension SectionScore {
@@ -86,15 +88,23 @@ extension Cohort {
   /// Of all pairs of members that stand somewhere on a section under every rule, how many are in the
   /// same order, or level, whichever rule is chosen (METHOD 8).
   ///
-  /// Which of a pair is ahead is not told. Complexity: quadratic in the members.
-  public func steadyPairs(on section: Section.ID) -> Share {
+  /// Which of a pair is ahead is not told. Complexity: each member is scored once under each rule,
+  /// and then quadratic in the members.
+  ///
+  /// - Parameter sections: The sections to look at, such as a framework's commitments.
+  /// - Returns: The share on each section, in their order; of nothing where fewer than two members
+  ///   stand somewhere on it.
+  public func steadyPairs(on sections: [Section.ID]) -> [Share] {
     let variants = ScoringVariants(of: framework)
-    let standings = members.compactMap { member -> [Double]? in
-      guard let assessment = member.assessment else { return nil }
-      let scores = variants.scores(assessment, roundDate: round.date)
-      let standing = scores.compactMap { $0[section]?.comparable }
-      return standing.count == scores.count ? standing : nil
+    let scores = members.compactMap {
+      $0.assessment.map { variants.scores($0, roundDate: round.date) }
     }
-    return Share(steadyPairsOf: standings)
+    return sections.map { section in
+      Share(
+        steadyPairsOf: scores.compactMap { scores in
+          let standing = scores.compactMap { $0[section]?.comparable }
+          return standing.count == scores.count ? standing : nil
+        })
+    }
   }
 }

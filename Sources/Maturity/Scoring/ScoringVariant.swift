@@ -37,26 +37,37 @@ public struct ScoringVariants: Sendable {
   ///   - evidenced: The positions of the criteria that have evidence which satisfies the rule.
   /// - Returns: The scores, in the order of ``ScoringVariant``.
   public func scores(_ answers: Answers, evidenced: Set<Int> = []) -> [AssessmentScore] {
-    ScoringVariant.allCases.map { variant in
-      var answers = answers
-      if variant == .notApplicableAsZero { answers.readNotApplicableAsNotMet(in: framework) }
-      let score = (restated[variant] ?? framework).score(
-        ScoredAnswers(
-          answers, evidenced: evidenced, isSupportedOnly: variant == .supportedOnly))
-      return variant == .supportedOnly ? score.supportedOnly : score
-    }
+    scores(ScoredAnswers(answers, evidenced: evidenced))
   }
 
   /// Scores an assessment under every variant.
+  ///
+  /// What respondents dispute, or nobody has confirmed, is open under each of them.
   ///
   /// - Parameters:
   ///   - assessment: The answers and the evidence.
   ///   - roundDate: The date that the age of evidence is counted back from.
   /// - Returns: The scores, in the order of ``ScoringVariant``.
   public func scores(_ assessment: Assessment, roundDate: CalendarDate) -> [AssessmentScore] {
-    scores(
-      assessment.answers(to: framework),
-      evidenced: framework.evidencedPositions(assessment.evidence, roundDate: roundDate))
+    scores(framework.scored(assessment, roundDate: roundDate))
+  }
+
+  private func scores(_ input: ScoredAnswers) -> [AssessmentScore] {
+    ScoringVariant.allCases.map { variant in
+      let score = (restated[variant] ?? framework).score(input.read(as: variant, in: framework))
+      return variant == .supportedOnly ? score.supportedOnly : score
+    }
+  }
+}
+
+extension ScoredAnswers {
+  /// The answers as a variant reads them.
+  fileprivate func read(as variant: ScoringVariant, in framework: Framework) -> ScoredAnswers {
+    var answers = answers
+    if variant == .notApplicableAsZero { answers.readNotApplicableAsNotMet(in: framework) }
+    return ScoredAnswers(
+      answers, evidenced: evidenced, disputed: disputed,
+      isSupportedOnly: variant == .supportedOnly, isConfirmed: isConfirmed)
   }
 }
 

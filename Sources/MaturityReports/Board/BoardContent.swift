@@ -14,6 +14,9 @@ struct BoardContent {
   let gaps: BoardList
   /// What only one kind of paper has, under a heading each.
   let further: [(heading: String, paragraphs: [String])]
+  /// What helps a board and stands in the report too: as much of it is given as there is room for,
+  /// from the first on.
+  var helpful: [(heading: String, paragraphs: [String])] = []
   /// How sure the paper is, in one sentence.
   let certainty: String
   /// Who has checked, and who has signed.

@@ -3,8 +3,8 @@ import Maturity
 /// Fits a board paper on two sides of A4 (REPORTS 21).
 ///
 /// What is worked out always stands in print. What people supplied fills the room that is left: an
-/// ask, a risk and a recommendation in turn, so that the board sees some of each. The others stand
-/// on the screen alone, and the paper counts them.
+/// ask, a risk and a recommendation in turn, so that the board sees some of each where they fit. The
+/// others stand on the screen alone, and the paper counts them.
 struct BoardLayout {
   /// What is left for recommendations in the first third of the first side.
   private let first: Int
@@ -39,18 +39,42 @@ struct BoardLayout {
     paragraphs.reduce(BoardSheet.heading) { $0 + BoardSheet.height($1) }
   }
 
+  /// What came of fitting.
+  struct Fit {
+    /// Whether something that people supplied is left out of print.
+    let isCut: Bool
+    /// How much room is left on the second side.
+    var room: Int
+
+    /// As much of what helps as there is room for: headings with one paragraph at least.
+    mutating func take(
+      _ helpful: [(heading: String, paragraphs: [String])]
+    ) -> [(heading: String, paragraphs: [String])] {
+      helpful.compactMap { part in
+        var left = room - BoardSheet.heading
+        let fitting = part.paragraphs.prefix { paragraph in
+          left -= BoardSheet.height(paragraph)
+          return left >= 0
+        }
+        guard !fitting.isEmpty else { return nil }
+        room -= BoardLayout.block(Array(fitting))
+        return (part.heading, Array(fitting))
+      }
+    }
+  }
+
   /// Fits what people supplied.
   ///
-  /// - Returns: Whether something is left out of print.
+  /// - Returns: Whether something is left out of print, and the room that is left.
   func fit(
     _ recommendations: inout BoardItems, _ risks: inout BoardItems, _ asks: inout BoardItems
-  ) -> Bool {
+  ) -> Fit {
     recommendations.turnOver(past: first)
     var room = second
     if !recommendations.overleaf.isEmpty { room -= BoardSheet.heading }
     let needed =
       recommendations.overleaf.reduce(0) { $0 + $1.height } + risks.height + asks.height
-    guard needed > room else { return false }
+    guard needed > room else { return Fit(isCut: false, room: room - needed) }
     room -= Self.leftOut
     recommendations.clearOverleaf()
     risks.clear()
@@ -70,6 +94,6 @@ struct BoardLayout {
       ]
       isTaking = taken.contains(true)
     }
-    return true
+    return Fit(isCut: true, room: 0)
   }
 }

@@ -44,18 +44,20 @@ struct BoardModel {
     var risks = items(.risk, none: "Nobody has named a risk yet: to be agreed.")
     var asks = items(.ask, none: "Nobody has asked for anything yet: to be agreed.")
     let purpose = Self.purpose(paper, recommendations.count)
-    let isCut = BoardLayout(content, purpose: purpose, about: about)
+    var fit = BoardLayout(content, purpose: purpose, about: about)
       .fit(&recommendations, &risks, &asks)
 
     var numbering = BoardNumbering()
     self.purpose = numbering.paragraph(purpose)
     headline = numbering.paragraphs(content.headline)
     certainty = numbering.paragraph(content.certainty)
-    further = content.further.map { ($0.heading, numbering.paragraphs($0.paragraphs)) }
+    further = (content.further + fit.take(content.helpful)).map {
+      ($0.heading, numbering.paragraphs($0.paragraphs))
+    }
     risks.numberShown(&numbering)
     asks.numberShown(&numbering)
     leftOut =
-      isCut ? numbering.paragraph(Self.leftOut(recommendations, risks, asks)) : nil
+      fit.isCut ? numbering.paragraph(Self.leftOut(recommendations, risks, asks)) : nil
     signOff = numbering.paragraphs(content.signOff)
     closing = numbering.paragraphs(about.brief)
     risks.numberLeft(&numbering)

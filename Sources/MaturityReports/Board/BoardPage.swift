@@ -36,7 +36,9 @@ package struct BoardPage {
       signatory: signatory, notice: provenance.notice)
     model = BoardModel(
       board.content, paper: record.board, in: cohort.framework,
-      about: About(cohort, provenance: provenance, assurance: AssuranceWords(record.assurances)),
+      about: About(
+        cohort, provenance: provenance, assurance: AssuranceWords(record.assurances),
+        reader: "this organisation\u{2019}s board, and the round\u{2019}s lead"),
       links: inPack ? PackLinks(root: "../") : nil)
   }
 

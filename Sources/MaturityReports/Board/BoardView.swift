@@ -95,8 +95,8 @@ struct BoardView {
         column(content.gaps)
       }
     }
-    for further in model.further {
-      part("further", further.heading, further.paragraphs)
+    for (index, further) in model.further.enumerated() {
+      part("further-\(index + 1)", further.heading, further.paragraphs)
     }
     supplied("risks", "Risks", model.risks)
     supplied("asks", "Asks", model.asks)

@@ -15,7 +15,7 @@ struct OrganisationBoard {
   /// What the table says of its data, where it could be cropped out of the page.
   let notice: String
 
-  private var framework: Framework { cohort.framework }
+  var framework: Framework { cohort.framework }
 
   /// The activities with the organisation's scores, in order; none where nothing was submitted.
   private var scores: [(place: Framework.Place, score: SectionScore)] {
@@ -42,6 +42,7 @@ struct OrganisationBoard {
       headline: headline,
       levels: OrganisationLevels(self).table,
       strengths: strengths, gaps: gaps, further: [],
+      helpful: OrganisationSteps(self).parts,
       certainty: certainty, signOff: [assurance.brief, signature],
       standing: standing)
   }
@@ -53,9 +54,13 @@ struct OrganisationBoard {
       return ["Nothing has been submitted in this round.", change.summary]
     }
     let summary = summary
+    let borne = complete.count { $0.supported >= $0.target }
+    let support =
+      summary.atTarget == 0
+      ? "" : ", and evidence bears out \(borne == 0 ? "none" : "\(borne)") of them"
     let standing =
-      "\(summary.atTarget) of \(summary.applicable) activities are at or above target. "
-      + "\(summary.complete) of \(summary.applicable) are complete and agreed."
+      "\(summary.atTarget) of \(summary.applicable) activities are claimed at or above target"
+      + "\(support). \(summary.complete) of \(summary.applicable) are complete and agreed."
     return [standing, weakest(summary), changed].compactMap(\.self)
   }
 
@@ -90,7 +95,7 @@ struct OrganisationBoard {
 
   // MARK: What stands out
 
-  private var complete: [(place: Framework.Place, level: Level, supported: Level, target: Level)] {
+  var complete: [(place: Framework.Place, level: Level, supported: Level, target: Level)] {
     scores.compactMap { place, score in
       score.agreedLevel.map {
         (place, $0, score.supportedLevel ?? $0, cohort.round.targets[place.section.id])

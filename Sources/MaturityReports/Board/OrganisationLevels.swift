@@ -88,14 +88,14 @@ struct OrganisationLevels {
     let (rose, fell) = (directions.count { $0 == .rose }, directions.count { $0 == .fell })
     let stayed = directions.count - rose - fell
     switch (rose, fell) {
-    case (0, 0): return since("No level has changed since")
+    case (0, 0): return since("No claimed level has changed since")
     case (_, 0):
-      return since("\(Words.count(rose, "level")) rose and none fell since")
+      return since("\(Words.count(rose, "claimed level")) rose and none fell since")
     case (0, _):
-      return since("\(Words.count(fell, "level")) fell and none rose since")
+      return since("\(Words.count(fell, "claimed level")) fell and none rose since")
     default:
       return since(
-        "\(Words.count(rose, "level")) rose, \(fell) fell and \(stayed) stayed since")
+        "\(Words.count(rose, "claimed level")) rose, \(fell) fell and \(stayed) stayed since")
     }
   }
 
@@ -105,10 +105,10 @@ struct OrganisationLevels {
     let target = targets.sorted().map(\.description)
     return [
       "Claimed is \(board.member.organisation.shortName)\u{2019}s own word. Supported is what "
-        + "evidence bears out, in bold if less.",
+        + "evidence bears out, in bold if less. Last time and change are of claimed levels.",
       target.count == 1
         ? "The target is \(target[0])." : "Targets are \(Words.list(target)).",
-      "Middle half is where the middle half of partners stand.",
+      "Middle half: between which levels the middle half of partners stand.",
       middles.contains(.tooFew) ? "Too few: under five are complete." : nil,
       middles.contains(.withheld)
         ? "Withheld: it could tell what one partner\u{2019}s level is." : nil,

@@ -32,8 +32,7 @@ struct StandingOut {
       if level.isEmpty {
         nil
       } else if sorted.first?.distance == chosen.last?.distance {
-        "All of these are alike, and so \(level.count == 1 ? "is" : "are") "
-          + "\(numbers(of: level))."
+        "These stand alike, and \(numbers(of: level)) \(level.count == 1 ? "does" : "do") too."
       } else {
         "\(numbers(of: level)) \(level.count == 1 ? "is" : "are") level with the last of these."
       }

@@ -60,6 +60,7 @@ extension Organisation.Kind {
     case .police: "police forces"
     case .fire: "fire and rescue services"
     case .commissioner: "commissioners\u{2019} offices"
+    case .project: "projects"
     }
   }
 }
@@ -71,6 +72,7 @@ extension Organisation.Tier {
     case .district: "district, borough and city councils"
     case .upperTier: "county and unitary councils"
     case .policeAndFire: "police, fire and their commissioner"
+    case .project: "projects"
     }
   }
 }

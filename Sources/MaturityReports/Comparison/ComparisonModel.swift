@@ -7,6 +7,7 @@ struct ComparisonModel {
   let findings: [Finding]
   let coverage: ComparisonCoverage
   let levels: LevelsTable
+  let rules: SteadyPairs
   /// The activities one by one; none in a summary.
   let figures: [(commitment: String, figures: [DistributionFigure])]
   let unmet: DataTable?
@@ -45,6 +46,7 @@ struct ComparisonModel {
     findings = Findings(cohort, previous: previous, progress: moved).all
     coverage = ComparisonCoverage(cohort, detail: filter.detail, notice: notice)
     levels = LevelsTable(cohort, notice: notice)
+    rules = SteadyPairs(cohort)
     figures =
       isFull
       ? framework.commitments.map { commitment in

@@ -33,6 +33,12 @@ struct ComparisonView {
       }
       LevelsTableView(model.levels).activities
     }
+    section(.labelledBy("rules")) {
+      h2(.id("rules")) { "Would other rules tell another story?" }
+      p(.class("lede")) { model.rules.headline }
+      for sentence in model.rules.explanations { p { sentence } }
+      list(model.rules.commitments)
+    }
     section(.labelledBy("unmet")) {
       h2(.id("unmet")) { "What most often stands in the way" }
       if let unmet = model.unmet {

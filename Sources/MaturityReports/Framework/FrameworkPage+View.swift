@@ -24,7 +24,10 @@ extension FrameworkPage {
     .contents .deeper { padding-left: 1.5rem; }
     blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 4px solid var(--blue); }
     dl.facts { grid-template-columns: minmax(7rem, 14rem) 1fr; } dl.facts p { margin: 0 0 .35rem; }
-    @media print { .contents { break-after: page; } dl.facts p { margin: 0 0 3pt; } }
+    .over { max-width: none; margin: 1.5rem 0 .5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--rule); }
+    @media print { .contents { break-after: page; } dl.facts p { margin: 0 0 3pt; }
+    .over { margin: 10pt 0 4pt; break-after: avoid; } \
+    dl.facts p, dl.facts dt, blockquote { break-inside: avoid; } }
     """
 
   @MarkupBuilder private var frame: [Node] {

@@ -77,8 +77,8 @@ package struct FrameworkPage {
       blocks.append(
         .paragraph(
           lead: "Evidence.",
-          "A claim of level \(rule.fromLevel) or more needs evidence. It must be "
-            + "\(kinds.joined(separator: " or ")), and at most \(rule.months) months old."))
+          "A claim of level \(rule.fromLevel) or more needs evidence at most \(rule.months) months "
+            + "old. Its kind must be \(Words.list(kinds, by: "or"))."))
     }
     if !framework.answerScales.isEmpty {
       blocks.append(

@@ -15,12 +15,15 @@ struct About {
   ///   - cohort: Everybody who was invited.
   ///   - provenance: Where the page comes from, and who it is for.
   ///   - assurance: Who has checked what the page is made from.
-  init(_ cohort: Cohort, provenance: Provenance, assurance: AssuranceWords) {
+  ///   - reader: Whom the page is for, where that is somebody else than the audience.
+  init(
+    _ cohort: Cohort, provenance: Provenance, assurance: AssuranceWords, reader: String? = nil
+  ) {
     self.init(
       cohort.framework, cohort.round,
       answered: Share(
         cohort.members.count { $0.assessment != nil }, of: cohort.members.count),
-      provenance: provenance, assurance: assurance)
+      provenance: provenance, assurance: assurance, reader: reader)
   }
 
   /// - Parameters:
@@ -40,9 +43,10 @@ struct About {
 
   private init(
     _ framework: Framework, _ round: Round, answered: Share, provenance: Provenance,
-    assurance: AssuranceWords, release: String? = nil
+    assurance: AssuranceWords, reader: String? = nil, release: String? = nil
   ) {
-    let audience = Words.sentence(provenance.audience.inWords) + "."
+    let reader = reader ?? provenance.audience.inWords
+    let audience = Words.sentence(reader) + "."
     facts =
       [
         ("Assurance", assurance.full),
@@ -62,10 +66,11 @@ struct About {
       ]
     method = Self.method(of: framework)
     brief = [
-      "For \(provenance.audience.inWords). \(round.disclosure.promise) "
+      "For \(reader). \(round.disclosure.promise) "
         + (round.publication.map { "To be published on \($0.inWords). " } ?? "")
         + "\(answered.counted) organisations answered. "
-        + "Made on \(provenance.made), by declaration \(provenance.version). \(Self.ranking)",
+        + "Made on \(provenance.made), by declaration \(provenance.version). "
+        + "These bodies do different jobs: not for ranking.",
       Self.briefMethod(of: framework),
     ]
     self.provenance = provenance

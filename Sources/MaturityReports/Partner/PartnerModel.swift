@@ -12,6 +12,8 @@ struct PartnerModel {
   let plan: PartnerPlan
   let evidence: [String]
   let exclusions: [String]
+  let rules: OtherRules?
+  let elsewhere: PartnerElsewhere
   let support: [SupportOffer]
   let help: [String]
   let others: String
@@ -76,6 +78,7 @@ struct PartnerModel {
     let evidence = PartnerEvidence(member, in: cohort)
     let disagreement = PartnerDisagreement(record.responses, in: framework)
     let assurance = AssuranceWords(record.assurances)
+    let notice = provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : ""
     self.links = links
     title = member.organisation.name
     subtitles = [
@@ -88,7 +91,7 @@ struct PartnerModel {
       member, in: cohort, change: change, evidence: evidence, disagreement: disagreement)
     standing = StandingTable(
       member, before: change.before, in: cohort,
-      notice: provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : "")
+      notice: notice)
     activities =
       member.score == nil
       ? [] : framework.activities.map { ActivityReport($0, member, in: cohort) }
@@ -96,9 +99,15 @@ struct PartnerModel {
     disagreements = disagreement.sentences
     plan = PartnerPlan(
       record.plan, of: member, in: cohort, on: day,
-      notice: provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : "")
+      notice: notice)
     self.evidence = evidence.sentences
     exclusions = Self.exclusions(member, in: cohort)
+    rules = member.assessment.map {
+      OtherRules($0, of: member.organisation, in: cohort, notice: notice)
+    }
+    elsewhere = PartnerElsewhere(
+      record.others,
+      for: member.assessment ?? Assessment(organisation: member.organisation.id), in: framework)
     support = SupportOffer.all(activities, in: framework)
     help = PartnerHelp(record.help, in: framework).sentences
     others =

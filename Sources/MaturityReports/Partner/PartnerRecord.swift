@@ -16,12 +16,15 @@ package struct PartnerRecord: Hashable, Sendable {
   package let assurances: [Assurance]
   /// What its board is asked and told.
   package let board: BoardPaper
+  /// What it answered to other frameworks, from which a crosswalk leads here.
+  package let others: [OtherAssessment]
 
   /// Makes a record; whatever is left out is absent.
   package init(
     responses: Responses = Responses([]), plan: [PlanItem] = [],
     earlierRespondents: Set<Role> = [], reasons: [Section.ID: String] = [:],
-    help: [HelpNotice] = [], assurances: [Assurance] = [], board: BoardPaper = BoardPaper()
+    help: [HelpNotice] = [], assurances: [Assurance] = [], board: BoardPaper = BoardPaper(),
+    others: [OtherAssessment] = []
   ) {
     self.responses = responses
     self.plan = plan
@@ -30,5 +33,6 @@ package struct PartnerRecord: Hashable, Sendable {
     self.help = help
     self.assurances = assurances
     self.board = board
+    self.others = others
   }
 }

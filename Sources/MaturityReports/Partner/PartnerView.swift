@@ -43,6 +43,8 @@ struct PartnerView {
       list("evidence", "Evidence that is missing or does not count", model.evidence)
     }
     if !model.exclusions.isEmpty { list("exclusions", "What does not apply", model.exclusions) }
+    if let rules = model.rules { self.rules(rules) }
+    if !model.elsewhere.groups.isEmpty { elsewhere }
     if !model.support.isEmpty { support }
     if !model.help.isEmpty { list("help", "What we offer and ask", model.help) }
     section(.labelledBy("others")) {
@@ -59,6 +61,25 @@ struct PartnerView {
         h2(.id("plan")) { "The plan" }
         if let table = model.plan.table { table.node }
         if let missing = model.plan.missing { p { missing } }
+      }
+    }
+  }
+
+  private func rules(_ rules: OtherRules) -> Node {
+    section(.labelledBy("rules")) {
+      h2(.id("rules")) { "Would other rules tell another story?" }
+      p(.class("lede")) { rules.headline }
+      for sentence in rules.explanations { p { sentence } }
+      if let table = rules.table { table.node }
+    }
+  }
+
+  private var elsewhere: Node {
+    section(.labelledBy("elsewhere")) {
+      h2(.id("elsewhere")) { "What another self-assessment supports" }
+      for group in model.elsewhere.groups {
+        p { group.introduction }
+        ul { for sentence in group.sentences { li { sentence } } }
       }
     }
   }

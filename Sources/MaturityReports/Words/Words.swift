@@ -12,11 +12,11 @@ enum Words {
     }
   }
 
-  /// A list in a sentence: "a", "a and b", "a, b and c".
-  static func list(_ items: [String]) -> String {
+  /// A list in a sentence, joined by "and" or another word: "a", "a and b", "a, b and c".
+  static func list(_ items: [String], by word: String = "and") -> String {
     guard let last = items.last else { return "" }
     return items.count == 1
-      ? last : items.dropLast().joined(separator: ", ") + " and " + last
+      ? last : items.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   /// A list of at most so many items, the last of which may say how many more there are: two or more.

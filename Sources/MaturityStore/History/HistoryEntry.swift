@@ -22,7 +22,7 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
   package enum Subject: String, Hashable, Sendable, CaseIterable {
     case programme, framework, organisation, round, invitation, respondent, answer, reason, note
     case agreement, evidence, expiry, plan, confirmation, copy, help, assurance, board, fall,
-      release
+      release, elsewhere
     case signOff = "sign-off"
   }
 

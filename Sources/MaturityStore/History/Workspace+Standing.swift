@@ -124,6 +124,12 @@ extension Workspace {
     for row in try connection.falls(in: round) {
       standing.set(.fall(of: row.section, of: row.organisation, in: round), to: row.because)
     }
+    for row in try connection.answersElsewhere(in: round, of: nil) {
+      standing.set(
+        HistoryEntry.Matter(
+          .elsewhere, round: round, organisation: row.organisation, key: row.answer.historyKey),
+        to: row.answer.historyText)
+    }
     for row in try connection.boardPapers(in: round) {
       for (key, value) in row.paper.historyDetails {
         standing.set(.board(key, of: row.organisation, in: round), to: value)

@@ -8,7 +8,7 @@ struct Migration: Sendable {
   let statements: [SQL]
 
   /// Every migration, oldest first.
-  static let all = [firstTables, helpAndBoard, falls, releases]
+  static let all = [firstTables, helpAndBoard, falls, releases, projects, elsewhere]
 }
 
 /// The list of migrations that one program knows, and what marks a file as a workspace.

@@ -94,6 +94,7 @@ extension Workspace {
       UNION ALL SELECT 1 FROM assurances WHERE organisation = \(id)
       UNION ALL SELECT 1 FROM board_papers WHERE organisation = \(id)
       UNION ALL SELECT 1 FROM falls WHERE organisation = \(id)
+      UNION ALL SELECT 1 FROM answers_elsewhere WHERE organisation = \(id)
       """)
     if isUsed { throw refusal(.organisationHasAnswers(id)) }
     try connection.run("DELETE FROM organisations WHERE id = \(id)")

@@ -45,11 +45,11 @@ enum Bakery {
 
   static func form(
     _ part: BrowserForm.Part = .init(), previous: BrowserForm.Earlier? = nil,
-    contact: String? = nil, isIllustrative: Bool = false
+    elsewhere: [AnswerElsewhere] = [], contact: String? = nil, isIllustrative: Bool = false
   ) -> BrowserForm {
     BrowserForm(
       framework: framework, round: round, organisation: organisation, previous: previous,
-      part: part, contact: contact, isIllustrative: isIllustrative)
+      elsewhere: elsewhere, part: part, contact: contact, isIllustrative: isIllustrative)
   }
 
   private static func section(_ id: Section.ID, _ activities: [Section]) -> Section {

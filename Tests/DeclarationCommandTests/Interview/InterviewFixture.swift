@@ -9,7 +9,10 @@ struct Conversation {
   /// The changes of every turn, in order.
   var changes: [Interview.Change] = []
 
-  init(_ entries: [Question.ID: Assessment.Entry] = [:], previous: Assessment? = nil) {
+  init(
+    _ entries: [Question.ID: Assessment.Entry] = [:], previous: Assessment? = nil,
+    elsewhere: [AnswerElsewhere] = []
+  ) {
     interview = Interview(
       questionnaire: Questionnaire(
         framework: Self.framework,
@@ -20,7 +23,7 @@ struct Conversation {
       round: Round(
         id: "spring-2026", name: "Spring 2026", date: "2026-03-31", framework: "declaration",
         edition: "1", targets: Targets(3), disclosure: .lead),
-      previous: previous)
+      previous: previous, elsewhere: elsewhere)
     turn = interview.begin()
   }
 

@@ -231,6 +231,22 @@ struct InterviewTests {
     #expect(conversation.turn.prompt == "What is missing? ")
   }
 
+  @Test func `an answer from elsewhere is shown as text, and confirm does not take it`() {
+    var conversation = Conversation(elsewhere: [
+      AnswerElsewhere(
+        question: "sponsors-1", crosswalk: "sugar", item: "4.2", answer: "Level 3",
+        date: "2026-03-12", source: "The sugar return", how: "Look at the counts.")
+    ])
+    let shown = conversation.turn.lines.map(\.trimmed).joined(separator: " ")
+    #expect(
+      shown.contains(
+        "From elsewhere, to confirm: \u{201C}Level 3\u{201D} for item 4.2 of The sugar return, on "
+          + "12 March 2026. Look at the counts."))
+    #expect(conversation.turn.lines.allSatisfy { $0.count <= 80 })
+    conversation.say("confirm")
+    #expect(conversation.changes.isEmpty)
+  }
+
   @Test func `last round's answer is shown as text`() {
     let previous = Assessment(
       organisation: "maldon", entries: ["sponsors-1": .init(.dontKnow)])

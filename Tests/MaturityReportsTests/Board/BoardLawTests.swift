@@ -108,7 +108,7 @@ import Testing
       let text = page.document.runs.joined(separator: " ")
       for words in [
         "Self-assessed", "16 of 16", "Spring 2026, as things stood on 31 March 2026",
-        "A declaration, edition 1.", "For the round\u{2019}s lead.",
+        "A declaration, edition 1.", "the round\u{2019}s lead.",
         "Organisations are named to the round\u{2019}s lead only.",
         "To be published on 1 July 2026.", "Made on 31 March 2026, by declaration 1.2.3.",
         "Not for ranking.", "An activity stands at the highest level at and below which",

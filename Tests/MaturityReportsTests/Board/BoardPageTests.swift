@@ -27,9 +27,9 @@ import Testing
     #expect(
       page.paragraphs("signed")
         == [
-          "6 Self-assessed. The organisation answered for itself, and nobody from outside has "
+          "10 Self-assessed. The organisation answered for itself, and nobody from outside has "
             + "checked.",
-          "7 Not signed off yet. Name, role and date are to be agreed.",
+          "11 Not signed off yet. Name, role and date are to be agreed.",
         ])
   }
 
@@ -42,10 +42,10 @@ import Testing
         "R1 Name a sponsor. Activity 1.1, at level 3. Owner: Chief Executive. By 30 June 2026.",
         "R2 Adopt the plan.",
       ])
-    #expect(page.paragraphs("risks") == ["6 One analyst holds the key. Activity 1.2, at level 3."])
+    #expect(page.paragraphs("risks") == ["10 One analyst holds the key. Activity 1.2, at level 3."])
     #expect(
       page.paragraphs("asks") == [
-        "7 Fund a steward. Activity 1.3, at level 1. Owner to be agreed. Date to be agreed."
+        "11 Fund a steward. Activity 1.3, at level 1. Owner to be agreed. Date to be agreed."
       ])
   }
 
@@ -53,7 +53,8 @@ import Testing
     let page = try ReadPage.board(Self.organisation, Self.cohort, previous: Self.previous)
     #expect(
       page.paragraphs("headline") == [
-        "2 6 of 13 activities are at or above target. 13 of 13 are complete and agreed.",
+        "2 6 of 13 activities are claimed at or above target, and evidence bears out none of them. "
+          + "13 of 13 are complete and agreed.",
         "3 Weakest, at level 1 Beginning: 1.3 Thing 1 3.",
         "4 Since Spring 2025, 1 rose, 7 fell and 5 stayed. Rose: 1.1 Thing 1 1. "
           + "Fell: 1.3 Thing 1 3, 3.2 Thing 3 2, 3.3 Thing 3 3, 4.1 Thing 4 1, 4.2 Thing 4 2 "
@@ -61,7 +62,32 @@ import Testing
       ])
     #expect(
       page.document.element(id: "levels")?.text
-        == "1 level rose, 7 fell and 5 stayed since Spring 2025")
+        == "1 claimed level rose, 7 fell and 5 stayed since Spring 2025")
+  }
+
+  @Test
+  func `REPORTS 21: what would raise the weakest, and why levels moved, as far as there is room`()
+    throws
+  {
+    let member = try #require(Self.cohort.members.first { $0.organisation == Self.organisation })
+    let fell = try #require(
+      Self.cohort.framework.activities.map(\.section.id).first {
+        (member.score?[$0]?.level?.number ?? 0) == 1
+      })
+    let page = try ReadPage.board(
+      Self.organisation, Self.cohort, previous: Self.previous,
+      record: PartnerRecord(reasons: [fell: "The person who kept the list has left."]))
+    let further = page.document.descendants.filter { $0.name == "h2" }.map(\.text)
+    #expect(further.contains("What would raise the weakest"))
+    #expect(further.contains("Why levels moved"))
+    let text = page.document.all("main")[0].text
+    #expect(text.contains("Evidence is missing for what is claimed in "))
+    #expect(text.contains("1.3 Thing 1 3: next, for level 2, is \u{201C}"))
+    #expect(
+      text.contains(
+        "1.3 Thing 1 3 fell from 3 to 1. Answers changed. Reason given: The person who kept the "
+          + "list has left."))
+    #expect(text.contains("No reason was given."))
   }
 
   @Test func `REPORTS 21: thirteen rows say claimed, supported, last time, change and middle half`()
@@ -94,7 +120,8 @@ import Testing
       previous: Fixture.cohort(year: 2025) { _, activity in
         activity == 2 ? "n" : activity < 7 ? "mmmnn" : "mnn"
       })
-    #expect(same.document.element(id: "levels")?.text == "No level has changed since Spring 2025")
+    #expect(
+      same.document.element(id: "levels")?.text == "No claimed level has changed since Spring 2025")
   }
 
   @Test(
@@ -140,12 +167,12 @@ import Testing
       assessments: assessments)
     #expect(
       try ReadPage.board(Self.organisation, cohort).paragraphs("signed").suffix(1) == [
-        "7 Name: not given in this copy. Role: Chief Executive. Date: 30 March 2026. Fingerprint "
+        "10 Name: not given in this copy. Role: Chief Executive. Date: 30 March 2026. Fingerprint "
           + "of the answers signed: 5f5f."
       ])
     #expect(
       try ReadPage.board(Self.organisation, cohort, signatory: "Ada Byron").paragraphs("signed")[1]
-        .hasPrefix("7 Name: Ada Byron. Role: Chief Executive."))
+        .hasPrefix("10 Name: Ada Byron. Role: Chief Executive."))
   }
 
   @Test func `REPORTS 21: how sure the paper is stands in one sentence, beside the assurance`()
@@ -166,7 +193,7 @@ import Testing
       ])
     #expect(
       page.paragraphs("signed").first.map { [$0] } == [
-        "6 Peer-reviewed, by Rochford District Council, finished on 1 March 2026. Another partner "
+        "8 Peer-reviewed, by Rochford District Council, finished on 1 March 2026. Another partner "
           + "went through the answers with the organisation. Commitment 1 alone."
       ])
     #expect(page.document.all("header")[0].text.contains("Peer-reviewed."))

@@ -35,7 +35,7 @@ import Testing
       page.standouts("Gaps") == [
         "1.3 Doing thing 1 3: 0 of 15.", "2.1 Doing thing 2 1: 0 of 15.",
         "2.2 Doing thing 2 2: 0 of 15.",
-        "All of these are alike, and so are 2.3, 3.1, 3.2 and 5 more activities.",
+        "These stand alike, and 2.3, 3.1, 3.2 and 5 more activities do too.",
       ])
   }
 
@@ -71,7 +71,7 @@ import Testing
       framework: plain.framework, round: plain.round, organisations: Fixture.organisations,
       assessments: shown)
     let page = try ReadPage.board(cohort, help: notices)
-    let paragraphs = page.paragraphs("further")
+    let paragraphs = page.paragraphs("further-1")
     #expect(paragraphs.count == 4)
     #expect(
       paragraphs[0] == "6 1.1.1 is in the way of 15 of 16: \u{201C}Thing 1 of 1.1 is done.\u{201D}")

@@ -81,9 +81,9 @@ import Testing
     let lists = try Self.lists(Array(repeating: "mnn", count: 13))
     #expect(lists.gaps.count == 4)
     #expect(
-      lists.gaps.last == "All of these are alike, and so are 2.1, 2.2, 2.3 and 7 more activities.")
+      lists.gaps.last == "These stand alike, and 2.1, 2.2, 2.3 and 7 more activities do too.")
     #expect(
       try Self.lists(Array(repeating: "mnn", count: 4)).gaps.last
-        == "All of these are alike, and so is 2.1.")
+        == "These stand alike, and 2.1 does too.")
   }
 }

@@ -30,6 +30,44 @@ import Testing
       ])
   }
 
+  @Test func `what another self-assessment supports is somewhere to look, and counts for nothing`()
+    throws
+  {
+    let cohort = Fixture.cohort { _, _ in "mnn" }
+    let there = Framework(
+      id: "other", edition: "1", title: "Another", source: cohort.framework.source,
+      licence: "None.", language: "en-GB", levels: cohort.framework.levels,
+      sectionKinds: cohort.framework.sectionKinds, evidenceRule: nil, support: [],
+      sections: cohort.framework.sections)
+    let other = OtherAssessment(
+      crosswalk: Crosswalk(
+        id: "walk", title: "A walk", from: .framework(.init(framework: "other")),
+        to: .init(framework: "declaration"),
+        pairs: [
+          .init(item: "a2-1-q1", to: ["a1-1-q2", "a1-1-q1", "a1-1-q5"], how: "Look <there>.")
+        ]),
+      framework: there,
+      round: Round(
+        id: "voices", name: "Voices", date: "2026-02-28", framework: "other", edition: "1",
+        targets: Targets(3), disclosure: .lead),
+      assessment: Assessment(
+        organisation: Self.organisation.id, entries: ["a2-1-q1": .init(.met)]))
+    let without = try ReadPage.partner(Self.organisation, cohort)
+    let page = try ReadPage.partner(Self.organisation, cohort, others: [other])
+    let section = try #require(page.document.element(id: "elsewhere")?.parent)
+    #expect(
+      section.runs == [
+        "What another self-assessment supports",
+        "What you said is met under \u{201C}Another\u{201D}, in Voices (28 February 2026), is somewhere "
+          + "to look. It counts for nothing here.",
+        "1.1.2 Thing 2 of 1.1 is done. Not met here. Look at: \u{201C}Thing 1 of 2.1 is done.\u{201D} "
+          + "Look <there>.",
+      ])
+    #expect(without.document.element(id: "elsewhere") == nil)
+    #expect(try Self.lines(page) == Self.lines(without))
+    #expect(page.document.all("table").map(\.runs) == without.document.all("table").map(\.runs))
+  }
+
   @Test func `REPORTS 18: where everything stands alike no activity is called lowest`() throws {
     let page = try ReadPage.partner(Self.organisation, Fixture.cohort { _, _ in "mnn" })
     #expect(

@@ -34,13 +34,14 @@ struct ReadPage {
   static func partner(
     _ organisation: Organisation, _ cohort: Cohort, previous: Cohort? = nil,
     responses: Responses = Responses([]), plan: [PlanItem] = [], help: [HelpNotice] = [],
-    assurances: [Assurance] = []
+    assurances: [Assurance] = [], others: [OtherAssessment] = []
   ) throws -> ReadPage {
     try ReadPage(
       PartnerPage(
         cohort: cohort, organisation: organisation.id,
         record: PartnerRecord(
-          responses: responses, plan: plan, help: help, assurances: assurances),
+          responses: responses, plan: plan, help: help, assurances: assurances,
+          others: others),
         on: cohort.round.date, previous: previous,
         provenance: .lead()
       ).html)

@@ -22,7 +22,7 @@ struct MigrationTests {
     #expect(
       Migration.all.map(\.name) == [
         "the first tables", "help, assurance and the board", "why levels fell",
-        "peers and releases",
+        "peers and releases", "projects", "answers from elsewhere",
       ])
     #expect(
       digests == [
@@ -30,6 +30,8 @@ struct MigrationTests {
         "8bb283cca292751a1c2f371ac3c04bf1e35172236e73b7bdf45677240a240351",
         "682d7cd21030b8c35e1f8d2179d76d2b916cd70725337235f6d87a1f22e96be0",
         "8fcc774d3adf1b2462fd66549ab9736cf79f422791da19aa4905e462e6769f05",
+        "c8a900d629139cb8a6df785b0dfeab6684b96a0502c7361ba3d9f10ccdad843a",
+        "e4ca99ebfa5368182af7136b989a70b58ac035c4b0fa8122fc9c1850c26e2ebb",
       ])
   }
 
@@ -134,6 +136,28 @@ struct MigrationTests {
     try opened.replaceHelp(
       with: [HelpNotice(organisation: "b-body", section: "work", kind: .asks)], of: "b-body",
       in: spring, by: author)
+    #expect(try opened.verify() == [])
+  }
+
+  @Test func `an earlier workspace keeps its organisations, and takes projects beside them`() throws
+  {
+    let folder = try TemporaryFolder()
+    try write(bytes(of: earlierFile("first-tables.sqlite")), to: folder.file())
+    let before = Versions(migrations: [.firstTables])
+    let kept = try Workspace.open(folder.file(), access: .read, versions: before).organisations()
+    #expect(kept.map(\.id) == ["a-body", "b-body"])
+
+    let opened = try Workspace.open(folder.file(), access: .write)
+    #expect(try opened.organisations() == kept)
+    let project = Organisation(
+      id: "winter-warmth", name: "Winter warmth", shortName: "Warmth", kind: .project,
+      tier: .project)
+    try opened.add(project, by: author)
+    #expect(try opened.organisations() == kept + [project])
+    // The table built anew is the one that keys lead to: nobody with answers can be taken away.
+    #expect(
+      fact { try opened.replaceOrganisations(with: [project], by: author) }
+        == .refused(.organisationHasAnswers("a-body")))
     #expect(try opened.verify() == [])
   }
 

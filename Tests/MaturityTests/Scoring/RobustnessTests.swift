@@ -29,6 +29,7 @@ struct RobustnessTests {
     #expect(robustness.sections.map(\.level) == [2, 4, 5])
     #expect(
       robustness.sections.map(\.rules) == [Share(3, of: 5), Share(3, of: 5), Share(5, of: 5)])
+    #expect(robustness.holds == [true, false, false, false, false])
     #expect(robustness.picture == Share(1, of: 5))
   }
 
@@ -37,6 +38,24 @@ struct RobustnessTests {
     let scores = ScoringVariants(of: framework).scores(assessment, roundDate: round.date)
     #expect(levels(scores, "c1") == [nil, nil, nil, nil, nil, nil])
     #expect(Robustness(scores, sections: ["c1"]).sections.isEmpty)
+  }
+
+  @Test func `what is disputed or not confirmed is open under every rule`() {
+    var disputed = Assessment(
+      "maldon", framework, ["a1-1": "mnn", "a1-2": "mnn", "a1-3": "mnn"])
+    let agreed = ScoringVariants(of: framework).scores(disputed, roundDate: round.date)
+    #expect(Robustness(agreed, sections: ["c1"]).picture == Share(5, of: 5))
+    #expect(Robustness(agreed, sections: ["c1"]).sections.count == 1)
+    disputed.disputed = ["a1-2-q1"]
+    let open = ScoringVariants(of: framework).scores(disputed, roundDate: round.date)
+    #expect(levels(open, "c1") == [nil, nil, nil, nil, nil, nil])
+    #expect(Robustness(open, sections: ["c1"]).sections.isEmpty)
+    let waiting = Assessment(
+      "maldon", framework, ["a1-1": "mnn", "a1-2": "mnn", "a1-3": "xxxxxxx"])
+    let waited = ScoringVariants(of: framework).scores(waiting, roundDate: round.date)
+    // Read as not met, it is assessed; under no other rule is it.
+    #expect(levels(waited, "c1") == [nil, nil, nil, nil, nil, 1])
+    #expect(Robustness(waited, sections: ["c1"]).sections.isEmpty)
   }
 
   @Test func `a pair whose order some rule reverses is not steady, and a tie reverses nothing`() {
@@ -53,7 +72,10 @@ struct RobustnessTests {
       framework: framework, round: round,
       organisations: ["uneven", "even", "ahead", "absent"].map(organisation),
       assessments: assessments)
-    #expect(cohort.steadyPairs(on: "c1") == Share(2, of: 3))
+    #expect(
+      cohort.steadyPairs(on: ["c1", "a1-1", "nowhere"]) == [
+        Share(2, of: 3), Share(3, of: 3), Share(0, of: 0),
+      ])
   }
 
   @Test func `a sum is compared by what its parts are worth, and nought counts where asked`() {

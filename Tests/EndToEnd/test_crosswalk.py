@@ -1,0 +1,137 @@
+"""Crosswalks: one self-assessment supports another, and an outside return is answered once."""
+
+import json
+
+MALDON = "maldon-district-council"
+
+DMA = """\
+crosswalk: dma-to-declaration
+title: From another assessment to the Declaration
+from:
+  title: The other assessment
+  publisher: Somebody else
+to:
+  framework: essex-data-declaration
+pairs:
+  - from: "4.2"
+    to: [sponsor-named, quality-figure]
+    how: Look at the dated results behind it.
+"""
+
+RETURN = f"organisation,item,answer,date\n{MALDON},4.2,Level 3,2026-03-12\n{MALDON},9.9,None,2026-03-12\n"
+
+
+def put(declaration, name, text):
+    (declaration.folder / name).write_text(text, encoding="utf-8")
+    return name
+
+
+def test_an_outside_return_is_shown_to_confirm_and_is_no_answer(declaration, workspace, terminal):
+    put(declaration, "dma.yaml", DMA)
+    put(declaration, "return.csv", RETURN)
+    said = declaration("import", "--crosswalk", "dma.yaml", "--dry-run", "return.csv").messages
+    assert said == (
+        "return.csv: Read as UTF-8, cells separated by commas, lines ended by LF.\n"
+        "return.csv: 1 item has no pair in the crosswalk and is left out: '9.9'.\n"
+        f"{MALDON}: 2 answers from elsewhere to confirm.\n"
+        "Would bring 2 answers from elsewhere to round spring-2026, 2 new or changed, from 1 file. "
+        "None is an answer until somebody gives it.\n"
+    )
+    assert "elsewhere" not in declaration("status").text
+    said = declaration("import", "--crosswalk", "dma.yaml", "return.csv").messages
+    assert "\nBrought 2 answers from elsewhere to round spring-2026, 2 new or changed" in said
+    again = declaration("import", "--crosswalk", "dma.yaml", "return.csv").messages
+    assert "\nBrought 2 answers from elsewhere to round spring-2026, 0 new or changed" in again
+    assert "\nCriteria to confirm from elsewhere: Maldon 2.\n" in declaration("status").text
+    status = json.loads(declaration("status", "--json").text)["organisations"]
+    assert [row["elsewhere"] for row in status if row["organisation"] == MALDON] == [2]
+
+    # Nothing is answered by it.
+    rows = declaration("export", "--answers").text.splitlines()[1:]
+    assert all("unanswered" in row or "not submitted" in row for row in rows if MALDON in row)
+
+    # The interview and the form show it beside the criterion.
+    shown = " ".join(terminal("assess", MALDON).read().split())
+    assert "From elsewhere, to confirm: \u201cLevel 3\u201d for item 4.2 of The other" in shown
+    declaration("form", MALDON)
+    form = (declaration.folder / f"{MALDON}.spring-2026.form.html").read_text("utf-8")
+    words = (
+        "From elsewhere, to confirm: \u201cLevel 3\u201d for item 4.2 of The other assessment, on "
+        "12 March 2026. Look at the dated results behind it."
+    )
+    assert form.count(words) == 2
+    assert declaration("verify").messages == "The workspace is whole.\n"
+
+
+def test_a_wrong_crosswalk_or_return_brings_nothing(declaration, workspace):
+    put(declaration, "return.csv", RETURN)
+    put(declaration, "dma.yaml", DMA.replace("sponsor-named", "sponsor-name"))
+    run = declaration("import", "--crosswalk", "dma.yaml", "return.csv", code=65)
+    assert run.messages == (
+        "dma.yaml:10:10: error: 'essex-data-declaration' has no question 'sponsor-name' \u2014 did you mean "
+        "'sponsor-named'?\n"
+        "      to: [sponsor-name, quality-figure]\n"
+        "           ^\n"
+    )
+    run = declaration(
+        "import", "--crosswalk", "participation-to-declaration", "missing.csv", code=66
+    )
+    assert "missing.csv: there is no such file" in run.messages
+    declaration(
+        "round", "add", "voices", "--date", "2026-04-30", "--framework", "public-participation"
+    )
+    run = declaration("import", "--crosswalk", "participation-to-declaration", "return.csv", code=65)
+    assert (
+        "the crosswalk 'participation-to-declaration' leads to 'essex-data-declaration', and the "
+        "round asks 'public-participation'"
+    ) in run.messages
+
+
+def test_check_looks_ids_up_in_what_is_given_then_beside_then_built_in(declaration):
+    put(declaration, "dma.yaml", DMA)
+    assert declaration("framework", "check", "dma.yaml").messages == "1 file checked, no problems.\n"
+    here = declaration("framework", "new").text
+    name = here.split("framework: ")[1].split("\n")[0].strip()
+    put(declaration, "mine.yaml", here)
+    put(declaration, "dma.yaml", DMA.replace("essex-data-declaration", name))
+    run = declaration("framework", "check", "dma.yaml", code=1)
+    assert f"error: '{name}' has no question 'sponsor-named'" in run.messages
+    (declaration.folder / "apart").mkdir()
+    (declaration.folder / "mine.yaml").rename(declaration.folder / "apart" / "mine.yaml")
+    run = declaration("framework", "check", "dma.yaml", code=1)
+    assert f"error: there is no framework '{name}'" in run.messages
+    run = declaration("framework", "check", "apart/mine.yaml", "dma.yaml", code=1)
+    assert f"error: '{name}' has no question 'sponsor-named'" in run.messages
+
+
+def test_the_report_shows_where_the_other_self_assessment_supports_this_one(declaration, workspace):
+    declaration(
+        "round", "add", "voices", "--name", "Voices", "--date", "2026-02-28",
+        "--framework", "public-participation",
+    )
+    put(
+        declaration,
+        "voices.csv",
+        f"organisation,question,answer\n{MALDON},all-compared,met\n{MALDON},project-compared,met\n"
+        f"{MALDON},early-say-published,not met\n",
+    )
+    put(
+        declaration,
+        "own.csv",
+        f"organisation,question,answer\n{MALDON},ethics-form-completed,met\n"
+        f"{MALDON},ethics-every-project,not met\n",
+    )
+    declaration("import", "--round", "voices", "voices.csv")
+    declaration("import", "--round", "spring-2026", "own.csv")
+    page = declaration("report", "partner", MALDON, "--round", "spring-2026").text
+    section = page.split('id="elsewhere">')[1].split("</section>")[0]
+    assert "What another self-assessment supports" in section
+    assert section.count("<li>") == 1
+    assert "5.1.4 All our data projects" in section
+    assert "Not met here. Look at: \u201cEvery data project open in the last 12 months" in section
+    assert 'id="elsewhere"' not in declaration(
+        "report", "partner", "rochford", "--round", "spring-2026"
+    ).text
+    assert 'id="elsewhere"' not in declaration(
+        "report", "partner", MALDON, "--round", "voices"
+    ).text
