@@ -165,7 +165,7 @@ struct ScoreCommandTests {
     #expect(
       console.messages
         == "error: there is no file 'missing.yaml' — check its name and its folder, or use a "
-        + "built-in framework: essex-data-declaration, public-participation\n")
+        + "built-in framework: essex-data-declaration, project-lifecycle, public-participation\n")
   }
 
   @Test func `a terminal on standard input is not waited for`() throws {
