@@ -68,18 +68,18 @@ extension IllustrativeProgramme {
       items: [
         .init(
           .recommendation,
-          text: "Agree the two activities that partners work on together this year.",
+          text: "Agree that partners work together this year on what most of them miss.",
           owner: Role("chair of the partnership board"), due: "2026-06-30"),
         .init(
           .recommendation, section: first,
-          text: "Ask each partner to name a sponsor for every open data project."),
+          text: "Ask each partner to name a sponsor for each data project under way."),
         .init(
           .risk, section: last,
           text: "Two partners may run out of staff to keep what they have begun.",
           owner: Role("capability lead")),
         .init(
           .ask, section: first,
-          text: "Half a day of a leader from each partner for the masterclass.",
+          text: "Half a day of a leader from each partner, to learn what sponsors do.",
           owner: Role("capability lead"), due: "2026-09-30"),
         .init(.ask, section: last, text: "A place on the agenda of the board in autumn."),
       ])

@@ -83,12 +83,12 @@ struct PartnershipBoard {
 
   private var strengths: BoardList {
     let strong = judged.filter { 2 * $0.atTarget.part >= $0.atTarget.whole }
-    return list("Strengths: half or more at target", strong) { $0 }
+    return list("Strengths: half or more claim the target", strong) { $0 }
   }
 
   private var gaps: BoardList {
     let weak = judged.filter { 2 * $0.atTarget.part < $0.atTarget.whole }
-    return list("Gaps: fewer than half at target", weak) { -$0 }
+    return list("Gaps: fewer than half claim the target", weak) { -$0 }
   }
 
   private func list(

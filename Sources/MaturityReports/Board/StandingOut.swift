@@ -36,7 +36,9 @@ struct StandingOut {
       } else {
         "\(numbers(of: level)) \(level.count == 1 ? "is" : "are") level with the last of these."
       }
-    let notes = [tie, missing].compactMap(\.self)
+    let told = chosen.count + level.count
+    let total = sorted.count > told ? "There are \(sorted.count) in all." : nil
+    let notes = [tie, total, missing].compactMap(\.self)
     return BoardList(
       heading: heading,
       items: sorted.isEmpty ? [none] : chosen.map { "\(Words.title(of: $0.place)): \($0.words)" },

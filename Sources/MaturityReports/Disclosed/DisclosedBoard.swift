@@ -120,11 +120,11 @@ struct DisclosedBoard {
   // MARK: What stands out
 
   private var strengths: BoardList {
-    list("Strengths: half or more at target") { 2 * $0.part >= $0.whole ? $0.part : nil }
+    list("Strengths: half or more claim the target") { 2 * $0.part >= $0.whole ? $0.part : nil }
   }
 
   private var gaps: BoardList {
-    list("Gaps: fewer than half at target") { 2 * $0.part < $0.whole ? -$0.part : nil }
+    list("Gaps: fewer than half claim the target") { 2 * $0.part < $0.whole ? -$0.part : nil }
   }
 
   private func list(_ heading: String, distance: (Share) -> Int?) -> BoardList {

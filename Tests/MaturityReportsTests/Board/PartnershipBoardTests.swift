@@ -35,7 +35,7 @@ import Testing
       page.standouts("Gaps") == [
         "1.3 Doing thing 1 3: 0 of 15.", "2.1 Doing thing 2 1: 0 of 15.",
         "2.2 Doing thing 2 2: 0 of 15.",
-        "These stand alike, and 2.3, 3.1, 3.2 and 5 more activities do too.",
+        "These stand alike, and 2.3, 3.1, 3.2 and 5 more activities do too. There are 12 in all.",
       ])
   }
 
