@@ -94,7 +94,7 @@ def test_reports_19_filters_combine_into_a_page_like_any_other(compare, page, tm
         (["--commitment", "literasy"], 64, "the framework has no commitment 'literasy' — did you mean 'literacy'?"),
         (["--commitment", "2.1"], 64, "the framework has no commitment '2.1' — use one of: championing, literacy, integrity, sharing, ethics"),
         (["--kind", "distrct"], 64, "'distrct' cannot be --kind — did you mean 'district'?"),
-        (["--tier", "upper"], 64, "'upper' cannot be --tier — use one of: district, upper-tier, police-and-fire"),
+        (["--tier", "upper"], 64, "'upper' cannot be --tier — use one of: district, upper-tier, police-and-fire, project"),
         (["--detail", "sumary"], 64, "'sumary' cannot be --detail — did you mean 'summary'?"),
         (["--kind", "city", "--tier", "district"], 64, None),
     ],
