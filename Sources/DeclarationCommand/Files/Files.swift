@@ -6,6 +6,17 @@ enum Files {
   /// The bytes of a file, or of standard input where its name is `-`.
   static func read(_ path: String, console: any Console) throws -> [UInt8] {
     if path == "-" { return try readInput(console) }
+    try requireFile(path)
+    do {
+      return Array(try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
+    } catch {
+      throw CommandFailure(
+        .missingInput, "\(path): the file cannot be read", do: "check who may read it")
+    }
+  }
+
+  /// Stops where there is no file to read.
+  static func requireFile(_ path: String) throws {
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw CommandFailure(
@@ -13,12 +24,6 @@ enum Files {
     }
     guard !isDirectory else {
       throw CommandFailure(.missingInput, "\(path): this is a folder", do: "name a file in it")
-    }
-    do {
-      return Array(try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
-    } catch {
-      throw CommandFailure(
-        .missingInput, "\(path): the file cannot be read", do: "check who may read it")
     }
   }
 
@@ -126,17 +131,21 @@ final class InputPieces {
       stream = nil
       return
     }
+    try Files.requireFile(path)
     guard let stream = Stream(reading: path) else {
       throw CommandFailure(
-        .missingInput, "\(path): the file cannot be read", do: "check its name and who may read it")
+        .missingInput, "\(path): the file cannot be read", do: "check who may read it")
     }
     self.stream = stream
   }
 
   deinit { stream?.close() }
 
+  /// How many bytes of a file are read at once.
+  private static let length = 1 << 20
+
   /// The next bytes; empty at the end.
   func next() throws -> [UInt8] {
-    try stream?.read(upTo: 1 << 16) ?? console.readInput()
+    try stream?.read(upTo: Self.length) ?? console.readInput()
   }
 }

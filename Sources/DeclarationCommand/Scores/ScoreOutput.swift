@@ -2,67 +2,83 @@ import DelimitedText
 import FoundationEssentials
 import Maturity
 
-/// Where rows of scores go, as they come.
-protocol ScoreOutput {
-  /// Writes the rows of one organisation.
-  mutating func write(_ rows: [ScoreRow]) throws
-  /// Writes what comes after the last row.
-  mutating func finish() throws
+/// How scores are written. A form holds no state, so that rows can be written on several threads.
+protocol ScoreForm: Sendable {
+  /// What stands before the first row.
+  var opening: [UInt8] { get }
+  /// What stands between one assessment's rows and the next one's.
+  var separator: [UInt8] { get }
+  /// What stands after the last row.
+  ///
+  /// - Parameter isEmpty: Whether there was no row.
+  func closing(isEmpty: Bool) -> [UInt8]
+  /// Writes the rows of one assessment.
+  func write(_ rows: [ScoreRow], to bytes: inout [UInt8]) throws
 }
 
 /// Scores as CSV.
-struct CSVScores: ScoreOutput {
-  private let console: any Console
-  private var table: TableWriter
+struct CSVScores: ScoreForm {
+  /// Whether a last column says which rule each row is scored under.
+  let comparesRules: Bool
 
-  /// Begins a table.
-  ///
-  /// - Parameters:
-  ///   - console: Where it is written.
-  ///   - comparesRules: Whether a last column says which rule each row is scored under.
-  init(_ console: any Console, comparesRules: Bool = false) {
-    self.console = console
-    table = TableWriter(
+  var opening: [UInt8] {
+    var table = TableWriter(
       header: ScoreRow.CodingKeys.allCases.map(\.rawValue)
         + (comparesRules ? ["scored_under"] : []))
+    return table.take()
   }
 
-  mutating func write(_ rows: [ScoreRow]) {
+  let separator: [UInt8] = []
+
+  func closing(isEmpty: Bool) -> [UInt8] { [] }
+
+  func write(_ rows: [ScoreRow], to bytes: inout [UInt8]) {
+    // A round's name is the only text that may need quotes.
+    let round = rows.first?.round.map(TableWriter.cell) ?? []
     for row in rows {
-      table.write(
-        ScoreRow.CodingKeys.allCases.map { column in
-          switch row[column] {
-          case .text(let text): .text(text)
-          case .number(let number): .number(number)
-          case .decimal(let number): .digits(number.shortestDigits)
-          case .none: .empty
-          }
-        } + (row.variant.map { [.text($0.rawValue)] } ?? []))
+      bytes += round
+      for column in ScoreRow.CodingKeys.allCases.dropFirst() {
+        bytes.append(UInt8(ascii: ","))
+        switch row[column] {
+        case .text(let text): bytes += text.utf8
+        case .number(let number): bytes.append(digits: number)
+        case .decimal(let number): bytes += number.shortestDigits.utf8
+        case .none: break
+        }
+      }
+      if let variant = row.variant {
+        bytes.append(UInt8(ascii: ","))
+        bytes += variant.rawValue.utf8
+      }
+      bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
     }
-    if table.bytes.count > 1 << 16 { flush() }
   }
-
-  mutating func finish() { flush() }
-
-  private mutating func flush() { console.write(String(decoding: table.take(), as: UTF8.self)) }
 }
 
 /// Scores as one JSON array, an object on each line.
-struct JSONScores: ScoreOutput {
-  private let console: any Console
-  private var isFirst = true
+struct JSONScores: ScoreForm {
+  let opening = Array("[\n".utf8)
+  let separator = Array(",\n".utf8)
 
-  init(_ console: any Console) { self.console = console }
+  func closing(isEmpty: Bool) -> [UInt8] { Array((isEmpty ? "]\n" : "\n]\n").utf8) }
 
-  mutating func write(_ rows: [ScoreRow]) throws {
+  func write(_ rows: [ScoreRow], to bytes: inout [UInt8]) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    for row in rows {
-      console.write(isFirst ? "[\n" : ",\n")
-      console.write(String(decoding: try encoder.encode(row), as: UTF8.self))
-      isFirst = false
+    for (index, row) in rows.enumerated() {
+      if index > 0 { bytes += separator }
+      bytes += try encoder.encode(row)
     }
   }
+}
 
-  mutating func finish() { console.write(isFirst ? "[]\n" : "\n]\n") }
+extension [UInt8] {
+  /// Writes a whole number of none but small ones in digits.
+  fileprivate mutating func append(digits number: Int) {
+    if (0..<10).contains(number) {
+      append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      self += String(number).utf8
+    }
+  }
 }

@@ -2,11 +2,13 @@ import AnswerFiles
 import Diagnostics
 import Maturity
 
-/// Turns the submissions of an answer table into rows of scores.
+/// Turns the assessments of an answer table into rows of scores.
 struct TableScorer {
   let framework: Framework
   let roundDate: CalendarDate?
   private let isOfLadders: Bool
+  /// The positions of the questions to which 'does not apply' is not offered.
+  private let alwaysApplying: [Int]
   /// How many answers so far say that a criterion does not apply which applies to everybody.
   private(set) var exclusionsNotOffered = 0
   /// The first of them: whose answer it is, and to which question.
@@ -31,6 +33,9 @@ struct TableScorer {
     self.framework = framework
     self.roundDate = roundDate
     isOfLadders = framework.isOfLadders
+    alwaysApplying = framework.questions.indices.filter {
+      framework.questions[$0].mayNotApply == nil
+    }
     if comparesRules { comparison = RuleComparison(framework) }
   }
 
@@ -61,60 +66,79 @@ struct TableScorer {
 
   /// The scores of one assessment, a row for each section in the framework's order.
   ///
-  /// - Throws: A failure where there is evidence and no date to judge its age by.
-  mutating func rows(for answers: AnswerTable.RoundAssessment) throws -> [ScoreRow] {
-    let assessment = answers.assessment
-    let questionnaire = Questionnaire(framework: framework, assessment: assessment)
-    for activity in questionnaire.activities {
-      for problem in questionnaire.problems(in: activity) where problem.kind == .notOffered {
-        noteNotOffered(framework.questions[problem.position].id, of: assessment)
-      }
+  /// Where there is no round's date there is no evidence either; see ``requireDate(for:)``.
+  mutating func rows(for answers: AnswerStore.RoundAnswers) -> [ScoreRow] {
+    for position in notOffered(in: answers.answers) {
+      noteNotOffered(framework.questions[position].id, of: answers.organisation)
     }
-    for place in framework.outline where !isOfLadders && place.ladder == nil {
-      for question in place.section.questions
-      where question.mayNotApply == nil && assessment.entries[question.id]?.answer == .doesNotApply
-      {
-        noteNotOffered(question.id, of: assessment)
-      }
-    }
-    disputed += assessment.disputed.count
-    guard assessment.evidence.isEmpty || roundDate != nil else {
-      throw CommandFailure(
-        .usage, "the table holds evidence, and its age counts back from the round's date",
-        do: "add --round-date DATE")
-    }
+    disputed += answers.disputed
     let evidenced =
-      roundDate.map { framework.evidencedPositions(assessment.evidence, roundDate: $0) } ?? []
-    let given = assessment.answers(to: framework)
+      roundDate.map { framework.evidencedPositions(answers.evidence, roundDate: $0) } ?? []
     guard comparison == nil else {
-      let scores = comparison?.take(given, evidenced: evidenced) ?? []
-      note(scores.first, of: assessment)
+      let scores = comparison?.take(answers.answers, evidenced: evidenced) ?? []
+      note(scores.first, of: answers.organisation)
       return zip(ScoringVariant.allCases, scores).flatMap { variant, score in
         rows(score, of: answers, under: variant)
       }
     }
-    let score = framework.score(given, evidenced: evidenced)
-    note(score, of: assessment)
+    let score = framework.score(answers.answers, evidenced: evidenced)
+    note(score, of: answers.organisation)
     return rows(score, of: answers, under: nil)
   }
 
-  private mutating func noteNotOffered(_ question: Question.ID, of assessment: Assessment) {
-    exclusionsNotOffered += 1
-    if firstNotOffered == nil { firstNotOffered = (assessment.organisation, question) }
+  /// The positions that say 'does not apply' where it is not offered: of a criterion that applies to
+  /// everybody, unless nothing of its activity applies.
+  private func notOffered(in answers: Answers) -> [Int] {
+    guard alwaysApplying.contains(where: { answers[$0] == .doesNotApply }) else { return [] }
+    let excluded = framework.activities.filter { place in
+      place.questions.allSatisfy { answers[$0] == .doesNotApply }
+    }
+    return alwaysApplying.filter { position in
+      answers[position] == .doesNotApply
+        && !excluded.contains { $0.questions.contains(position) }
+    }
   }
 
-  private mutating func note(_ score: AssessmentScore?, of assessment: Assessment) {
+  /// Takes over what another scorer noted of assessments that come after this one's.
+  mutating func add(_ later: TableScorer) {
+    exclusionsNotOffered += later.exclusionsNotOffered
+    firstNotOffered = firstNotOffered ?? later.firstNotOffered
+    disputed += later.disputed
+    hidden += later.hidden
+    refusals += later.refusals
+    if later.comparison != nil { comparison = later.comparison }
+  }
+
+  /// A scorer that has noted nothing yet; only the comparison of rules goes on from where it stands.
+  var fresh: TableScorer {
+    var fresh = TableScorer(framework: framework, roundDate: roundDate)
+    fresh.comparison = comparison
+    return fresh
+  }
+
+  /// Whether a section may have no score although it has answers.
+  var mayRefuse: Bool {
+    ([framework.overall] + framework.sectionKinds.map(\.method.combination))
+      .contains { $0?.rule.refusesNought == true }
+  }
+
+  private mutating func noteNotOffered(_ question: Question.ID, of organisation: Organisation.ID) {
+    exclusionsNotOffered += 1
+    if firstNotOffered == nil { firstNotOffered = (organisation, question) }
+  }
+
+  private mutating func note(_ score: AssessmentScore?, of organisation: Organisation.ID) {
     guard let score else { return }
     hidden += score.hiddenAnswers.count
     for (section, kind) in sections(of: score) where section.isRefused {
       refusals.append(
         Refusal(
-          organisation: assessment.organisation, section: section.section, rule: kind.meanInWords))
+          organisation: organisation, section: section.section, rule: kind.meanInWords))
     }
   }
 
   private func rows(
-    _ score: AssessmentScore, of answers: AnswerTable.RoundAssessment,
+    _ score: AssessmentScore, of answers: AnswerStore.RoundAnswers,
     under variant: ScoringVariant?
   ) -> [ScoreRow] {
     let hidden = Set(score.hiddenAnswers)
@@ -126,7 +150,7 @@ struct TableScorer {
         rule = .init(method: kind.method, hidden: positions.count(where: hidden.contains))
       }
       return ScoreRow(
-        round: answers.round, organisation: answers.assessment.organisation, kind: kind.id,
+        round: answers.round, organisation: answers.organisation, kind: kind.id,
         score: section, variant: variant, rule: rule)
     }
   }
@@ -145,6 +169,13 @@ struct TableScorer {
   }
 }
 
+extension ScoringMethod {
+  /// How numbers are combined; `nil` where levels are found instead.
+  fileprivate var combination: Combination? {
+    if case .combination(let combination) = self { combination } else { nil }
+  }
+}
+
 extension SectionKind {
   /// The mean that a nought does not have.
   fileprivate var meanInWords: String {
@@ -153,6 +184,14 @@ extension SectionKind {
 }
 
 extension TableScorer {
+  /// Refuses a table with evidence where there is no date to judge its age by.
+  func requireDate(for answers: AnswerStore) throws {
+    guard answers.holdsEvidence, roundDate == nil else { return }
+    throw CommandFailure(
+      .usage, "the table holds evidence, and its age counts back from the round's date",
+      do: "add --round-date DATE")
+  }
+
   /// Refuses the table where a nought among its answers has no mean.
   ///
   /// - Parameter name: The table's name, as messages give it.

@@ -45,7 +45,8 @@ public struct Framework: Hashable, Sendable, Identifiable {
   /// The number of the first of the outermost sections: 1, but in a part of a framework.
   let firstNumber: Int
   private let positions: [Question.ID: Int]
-  private let places: [Section.ID: Int]
+  /// Where each section stands in the outline.
+  let places: [Section.ID: Int]
 
   /// A document that a framework's content comes from.
   public struct Source: Hashable, Sendable {

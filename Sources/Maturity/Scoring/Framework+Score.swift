@@ -57,7 +57,8 @@ extension Framework {
     }
     let sections = scores.compactMap { $0 }
     return AssessmentScore(
-      sections: sections, overall: overallScore(sections, input), hiddenAnswers: hiddenAnswers)
+      sections: sections, overall: overallScore(sections, input), hiddenAnswers: hiddenAnswers,
+      places: places)
   }
 
   private func score(
