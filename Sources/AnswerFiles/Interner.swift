@@ -55,7 +55,7 @@ struct Interner: Sendable {
     var slot = Int(truncatingIfNeeded: Self.hash(key)) & mask
     while slots[slot] >= 0 {
       let place = range(of: Int(slots[slot]))
-      if bytes.span.holds(key, at: place.lowerBound, count: place.count) { break }
+      if place.count == key.count, bytes.span.holds(key, at: place.lowerBound) { break }
       slot = (slot + 1) & mask
     }
     return slot

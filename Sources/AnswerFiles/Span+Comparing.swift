@@ -1,13 +1,8 @@
 extension Span<UInt8> {
   /// Whether another span's bytes, all of them, stand here at a place.
-  ///
-  /// - Parameters:
-  ///   - other: The bytes looked for.
-  ///   - offset: Where they are looked for.
-  ///   - count: How many bytes there are here from that place on that belong together.
   @inline(__always)
-  func holds(_ other: Span<UInt8>, at offset: Int, count: Int) -> Bool {
-    count == other.count && holds(other, from: 0, at: offset, count: count)
+  func holds(_ other: Span<UInt8>, at offset: Int) -> Bool {
+    holds(other, from: 0, at: offset, count: other.count)
   }
 
   /// Whether some bytes of another span stand here at a place.
@@ -37,9 +32,24 @@ extension Span<UInt8> {
     return word(at: offset + count - 8) == other.word(at: start + count - 8)
   }
 
-  /// The eight bytes at a place as one number, which stand within the span.
+  /// The sixteen bytes at a place as two numbers; beyond the end there are noughts.
+  @inline(__always)
+  func words(at offset: Int) -> (UInt64, UInt64) {
+    if offset >= 0, offset + 16 <= count { return (word(at: offset), word(at: offset + 8)) }
+    var words: (UInt64, UInt64) = (0, 0)
+    for index in 0..<Swift.max(0, Swift.min(16, count - offset)) {
+      let byte = UInt64(self[offset + index]) << UInt64(index % 8 * 8)
+      if index < 8 { words.0 |= byte } else { words.1 |= byte }
+    }
+    return words
+  }
+
+  /// The eight bytes at a place, which stand within the span, as one number whose lowest byte is the
+  /// first.
   @inline(__always)
   private func word(at offset: Int) -> UInt64 {
-    unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+    let word = unsafe bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset, as: UInt64.self)
+    return UInt64(littleEndian: word)
   }
 }

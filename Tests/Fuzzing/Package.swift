@@ -33,7 +33,8 @@ let package = Package(
       name: "FuzzAnswers", dependencies: [answerFiles, maturity, "SmallFramework"]),
     .executableTarget(name: "FuzzWorkbooks", dependencies: [answerSheets, "SmallFramework"]),
     .executableTarget(name: "FuzzResponses", dependencies: [responseFiles, "SmallFramework"]),
-    .executableTarget(name: "FuzzPieces", dependencies: [answerFiles, "SmallFramework"]),
+    .executableTarget(
+      name: "FuzzPieces", dependencies: [answerFiles, maturity, "SmallFramework"]),
   ],
   swiftLanguageModes: [.v6]
 )

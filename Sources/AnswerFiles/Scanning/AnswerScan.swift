@@ -178,30 +178,30 @@ public struct AnswerScan: Sendable {
 // MARK: - Plain lines
 
 extension AnswerScan {
-  private mutating func readPlain(_ piece: [UInt8], isLast: Bool, _ form: PlainForm) {
-    // What was left of the piece before makes one line with the beginning of this one.
-    let first = piece.firstIndex(of: PlainForm.lineFeed).map { $0 + 1 }
-    var joined = unfinished
-    if !unfinished.isEmpty || first == nil { joined += piece[..<(first ?? piece.count)] }
-    guard first != nil || isLast else {
-      unfinished = joined
+  private mutating func readPlain(_ original: [UInt8], isLast: Bool, _ form: PlainForm) {
+    var piece = original
+    if isLast, let last = piece.last ?? unfinished.last, last != PlainForm.lineFeed {
+      piece +=
+        form.hasReturn && last != PlainForm.carriageReturn
+        ? Array("\r\n".utf8) : [PlainForm.lineFeed]
+    }
+    guard let first = piece.firstIndex(of: PlainForm.lineFeed),
+      let last = piece.lastIndex(of: PlainForm.lineFeed)
+    else {
+      unfinished += piece
       if unfinished.count > 1 << 20 {
-        beginCarefully(after: header, with: unfinished, isLast: false)
+        beginCarefully(after: header, with: unfinished, isLast: isLast)
       }
       return
     }
-    if isLast, !joined.isEmpty, first == nil {
-      if form.hasReturn { joined.append(PlainForm.carriageReturn) }
-      joined.append(PlainForm.lineFeed)
-    }
-    let start = unfinished.isEmpty ? 0 : first ?? piece.count
-    let end = max(start, piece.lastIndex(of: PlainForm.lineFeed).map { $0 + 1 } ?? 0)
-    guard addPlain(joined, of: piece, from: start, to: end, form) else {
-      beginCarefully(after: header, with: unfinished + piece, isLast: isLast)
+    // What was left of the piece before makes one line with the beginning of this one.
+    let joined = unfinished.isEmpty ? [] : unfinished + piece[...first]
+    let start = unfinished.isEmpty ? 0 : first + 1
+    guard addPlain(joined, of: piece, from: start, to: last + 1, form) else {
+      beginCarefully(after: header, with: unfinished + original, isLast: isLast)
       return
     }
-    unfinished = Array(piece[end...])
-    if isLast { unfinished = [] }
+    unfinished = Array(piece[(last + 1)...])
   }
 
   /// Reads a line by itself and then lines of a piece, in as many parts as there are threads.

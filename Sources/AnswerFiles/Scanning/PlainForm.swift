@@ -10,8 +10,8 @@ struct PlainForm: Sendable {
   /// What stands in a column.
   enum Column: Sendable {
     case organisation, question, answer, round, respondent
-    /// What every row has to hold.
-    case constant([UInt8])
+    /// The framework's id, or its edition, in every row.
+    case framework, edition
     /// Nothing, in every row: what stands here otherwise has to be read with care.
     case empty
     /// Text that scoring does not read.
@@ -23,6 +23,8 @@ struct PlainForm: Sendable {
   let delimiter: UInt8
   /// Whether a carriage return stands before each line feed.
   let hasReturn: Bool
+  let framework: [UInt8]
+  let edition: [UInt8]
   let questions: PlainQuestions
   /// The five words, the most frequent first.
   let labels: [PlainLabel]
@@ -44,8 +46,7 @@ struct PlainForm: Sendable {
     for (index, kind): (Int?, Column) in [
       (columns[.organisation], .organisation), (columns[.question], .question),
       (columns[.answer], .answer), (columns[.round], .round), (columns[.respondent], .respondent),
-      (columns[.framework], .constant(Array(framework.id.text.utf8))),
-      (columns[.edition], .constant(Array(framework.edition.utf8))),
+      (columns[.framework], .framework), (columns[.edition], .edition),
       (columns[.evidenceKind], .empty), (columns[.evidenceTitle], .empty),
       (columns[.evidenceReference], .empty), (columns[.evidenceDate], .empty),
     ] {
@@ -54,8 +55,10 @@ struct PlainForm: Sendable {
     self.columns = kinds
     delimiter = dialect.delimiter.rawValue
     hasReturn = dialect.lineEnding == .crlf
+    self.framework = Array(framework.id.text.utf8)
+    edition = Array(framework.edition.utf8)
     questions = PlainQuestions(framework)
-    labels = Answer.allCases.compactMap(PlainLabel.init)
+    labels = Answer.allCases.map(PlainLabel.init)
   }
 
   /// Whether a byte may stand in a cell that is not looked at any closer.
@@ -104,14 +107,27 @@ struct PlainQuestions: Sendable {
   func position(of id: Span<UInt8>) -> Int? { numbers.number(of: id) }
 }
 
-/// One of the five words as the bytes of at most two numbers, so that it is compared at once.
+/// One of the five words as two numbers, so that it is compared at once.
 struct PlainLabel: Sendable {
   /// The byte that the answer is kept as.
   let code: UInt8
-  let bytes: [UInt8]
+  /// How many bytes the word has: at most sixteen.
+  let count: Int
+  private let words: (UInt64, UInt64)
+  private let masks: (UInt64, UInt64)
 
-  init?(_ answer: Answer) {
-    bytes = Array(answer.rawValue.utf8)
+  init(_ answer: Answer) {
+    let bytes = Array(answer.rawValue.utf8)
     code = Answers.code(of: answer)
+    count = bytes.count
+    words = bytes.span.words(at: 0)
+    let ones = Array(repeating: UInt8.max, count: bytes.count)
+    masks = ones.span.words(at: 0)
+  }
+
+  /// Whether sixteen bytes begin with the word.
+  @inline(__always)
+  func begins(_ other: (UInt64, UInt64)) -> Bool {
+    other.0 & masks.0 == words.0 && other.1 & masks.1 == words.1
   }
 }

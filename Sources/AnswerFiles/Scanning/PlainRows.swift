@@ -80,9 +80,12 @@ struct PlainRows: Sendable {
       case .answer:
         guard let answer = form.answer(in: text, at: offset, isLast) else { return nil }
         (code, offset) = answer
-      case .constant(let bytes):
-        guard text.holds(bytes.span, from: 0, at: offset, count: bytes.count) else { return nil }
-        offset += bytes.count
+      case .framework:
+        guard text.holds(form.framework.span, at: offset) else { return nil }
+        offset += form.framework.count
+      case .edition:
+        guard text.holds(form.edition.span, at: offset) else { return nil }
+        offset += form.edition.count
       case .empty: break
       case .ignored:
         guard let end = form.endOfCell(in: text, from: offset, isLast) else { return nil }
@@ -204,13 +207,11 @@ extension PlainForm {
   fileprivate func answer(
     in text: Span<UInt8>, at offset: Int, _ isLast: Bool
   ) -> (code: UInt8, end: Int)? {
-    if endsCell(text, at: offset, isLast) { return (0, offset) }
-    for label in labels {
-      let end = offset + label.bytes.count
-      guard endsCell(text, at: end, isLast) else { continue }
-      let bytes = label.bytes.span
-      if text.holds(bytes, from: 0, at: offset, count: bytes.count) { return (label.code, end) }
+    let words = text.words(at: offset)
+    for label in labels where label.begins(words) {
+      let end = offset + label.count
+      return endsCell(text, at: end, isLast) ? (label.code, end) : nil
     }
-    return nil
+    return endsCell(text, at: offset, isLast) ? (0, offset) : nil
   }
 }

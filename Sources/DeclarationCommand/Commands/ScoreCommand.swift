@@ -64,7 +64,8 @@ extension DeclarationProgram {
     let threads = ProcessInfo.processInfo.activeProcessorCount
     var run = ScoreRun(
       scorer,
-      form: invocation.isSet("json") ? JSONScores() : CSVScores(comparesRules: comparesRules),
+      form: invocation.isSet("json")
+        ? JSONScores(framework: framework) : CSVScores(framework, comparesRules: comparesRules),
       threads: threads, console: console)
     var scan = AnswerScan(
       name: path.inputName, framework: framework,

@@ -75,7 +75,7 @@ struct ScoreRun {
     var bytes: [UInt8] = []
     for index in range {
       if index > range.lowerBound { bytes += form.separator }
-      try form.write(scorer.rows(for: answers[index]), to: &bytes)
+      try form.write(scorer.score(answers[index]), to: &bytes)
     }
     return Block(bytes: bytes, scorer: scorer)
   }

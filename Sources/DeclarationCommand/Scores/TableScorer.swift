@@ -6,9 +6,10 @@ import Maturity
 struct TableScorer {
   let framework: Framework
   let roundDate: CalendarDate?
-  private let isOfLadders: Bool
   /// The positions of the questions to which 'does not apply' is not offered.
   private let alwaysApplying: [Int]
+  /// The positions of the criteria of each activity.
+  private let activities: [Range<Int>]
   /// How many answers so far say that a criterion does not apply which applies to everybody.
   private(set) var exclusionsNotOffered = 0
   /// The first of them: whose answer it is, and to which question.
@@ -32,10 +33,10 @@ struct TableScorer {
   init(framework: Framework, roundDate: CalendarDate?, comparesRules: Bool = false) {
     self.framework = framework
     self.roundDate = roundDate
-    isOfLadders = framework.isOfLadders
     alwaysApplying = framework.questions.indices.filter {
       framework.questions[$0].mayNotApply == nil
     }
+    activities = framework.activities.map(\.questions)
     if comparesRules { comparison = RuleComparison(framework) }
   }
 
@@ -64,38 +65,33 @@ struct TableScorer {
     return notes + (comparison?.notes ?? [])
   }
 
-  /// The scores of one assessment, a row for each section in the framework's order.
+  /// Scores one assessment, under every rule that is asked for.
   ///
   /// Where there is no round's date there is no evidence either; see ``requireDate(for:)``.
-  mutating func rows(for answers: AnswerStore.RoundAnswers) -> [ScoreRow] {
+  mutating func score(_ answers: AnswerStore.RoundAnswers) -> ScoredAssessment {
     for position in notOffered(in: answers.answers) {
       noteNotOffered(framework.questions[position].id, of: answers.organisation)
     }
     disputed += answers.disputed
     let evidenced =
       roundDate.map { framework.evidencedPositions(answers.evidence, roundDate: $0) } ?? []
-    guard comparison == nil else {
-      let scores = comparison?.take(answers.answers, evidenced: evidenced) ?? []
-      note(scores.first, of: answers.organisation)
-      return zip(ScoringVariant.allCases, scores).flatMap { variant, score in
-        rows(score, of: answers, under: variant)
-      }
-    }
-    let score = framework.score(answers.answers, evidenced: evidenced)
-    note(score, of: answers.organisation)
-    return rows(score, of: answers, under: nil)
+    let scores =
+      comparison?.take(answers.answers, evidenced: evidenced)
+      ?? [framework.score(answers.answers, evidenced: evidenced)]
+    note(scores.first, of: answers.organisation)
+    let variants: [ScoringVariant?] = comparison == nil ? [nil] : ScoringVariant.allCases
+    return ScoredAssessment(
+      round: answers.round, organisation: answers.organisation,
+      scores: zip(variants, scores).map { ($0, $1) })
   }
 
   /// The positions that say 'does not apply' where it is not offered: of a criterion that applies to
   /// everybody, unless nothing of its activity applies.
   private func notOffered(in answers: Answers) -> [Int] {
     guard alwaysApplying.contains(where: { answers[$0] == .doesNotApply }) else { return [] }
-    let excluded = framework.activities.filter { place in
-      place.questions.allSatisfy { answers[$0] == .doesNotApply }
-    }
+    let excluded = activities.filter { $0.allSatisfy { answers[$0] == .doesNotApply } }
     return alwaysApplying.filter { position in
-      answers[position] == .doesNotApply
-        && !excluded.contains { $0.questions.contains(position) }
+      answers[position] == .doesNotApply && !excluded.contains { $0.contains(position) }
     }
   }
 
@@ -130,42 +126,19 @@ struct TableScorer {
   private mutating func note(_ score: AssessmentScore?, of organisation: Organisation.ID) {
     guard let score else { return }
     hidden += score.hiddenAnswers.count
-    for (section, kind) in sections(of: score) where section.isRefused {
-      refusals.append(
-        Refusal(
-          organisation: organisation, section: section.section, rule: kind.meanInWords))
+    if let overall = score.overall, overall.isRefused, let combination = framework.overall {
+      refuse(overall, of: organisation, rule: combination.rule.inWords)
+    }
+    for (index, section) in score.sections.enumerated() where section.isRefused {
+      let method = framework.outline[index].kind.method
+      refuse(section, of: organisation, rule: method.combination?.rule.inWords ?? method.name)
     }
   }
 
-  private func rows(
-    _ score: AssessmentScore, of answers: AnswerStore.RoundAnswers,
-    under variant: ScoringVariant?
-  ) -> [ScoreRow] {
-    let hidden = Set(score.hiddenAnswers)
-    return sections(of: score).map { section, kind in
-      var rule: ScoreRow.Rule?
-      if !isOfLadders {
-        let positions =
-          framework.place(of: section.section)?.questions ?? framework.questions.indices
-        rule = .init(method: kind.method, hidden: positions.count(where: hidden.contains))
-      }
-      return ScoreRow(
-        round: answers.round, organisation: answers.organisation, kind: kind.id,
-        score: section, variant: variant, rule: rule)
-    }
-  }
-
-  /// The scores with their kinds: the framework as a whole first, where it has a score.
-  private func sections(of score: AssessmentScore) -> [(SectionScore, SectionKind)] {
-    var sections: [(SectionScore, SectionKind)] = []
-    if let overall = score.overall, let combination = framework.overall {
-      sections.append(
-        (
-          overall,
-          SectionKind(id: "framework", plural: "frameworks", method: .combination(combination))
-        ))
-    }
-    return sections + zip(score.sections, framework.outline.map(\.kind))
+  private mutating func refuse(
+    _ section: SectionScore, of organisation: Organisation.ID, rule: String
+  ) {
+    refusals.append(Refusal(organisation: organisation, section: section.section, rule: rule))
   }
 }
 
@@ -173,13 +146,6 @@ extension ScoringMethod {
   /// How numbers are combined; `nil` where levels are found instead.
   fileprivate var combination: Combination? {
     if case .combination(let combination) = self { combination } else { nil }
-  }
-}
-
-extension SectionKind {
-  /// The mean that a nought does not have.
-  fileprivate var meanInWords: String {
-    if case .combination(let combination) = method { combination.rule.inWords } else { method.name }
   }
 }
 
