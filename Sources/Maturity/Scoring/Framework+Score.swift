@@ -46,42 +46,51 @@ extension Framework {
   func score(_ input: ScoredAnswers) -> AssessmentScore {
     var input = input
     let hiddenAnswers = input.hide(hiddenPositions(input.answers))
-    var scores: [SectionScore?] = Array(repeating: nil, count: outline.count)
     // Children stand after their parents, so backwards every child is scored first.
-    // A span, because a place is large to copy.
-    let outline = outline.span
+    var sections: [SectionScore] = []
+    sections.reserveCapacity(outline.count)
     for index in outline.indices.reversed() {
-      scores[index] = score(outline[index], among: scores, input)
+      sections.append(score(outlined: index, beneath: sections, input))
     }
-    let sections = scores.compactMap { $0 }
+    sections.reverse()
     return AssessmentScore(
       sections: sections, overall: overallScore(sections, input), hiddenAnswers: hiddenAnswers,
       places: places)
   }
 
-  /// Scores a section, whose children are among those scored.
+  /// Scores the section at an index of the outline.
+  ///
+  /// - Parameters:
+  ///   - index: The section's place in the outline.
+  ///   - scored: The scores of all sections after it, the last of the outline first.
+  ///   - input: The answers.
   private func score(
-    _ place: borrowing Place, among scores: [SectionScore?], _ input: ScoredAnswers
+    outlined index: Int, beneath scored: [SectionScore], _ input: ScoredAnswers
   ) -> SectionScore {
-    switch place.kind.method {
+    let last = outline.count - 1
+    // A place is large to copy, so only what is needed of it is taken out.
+    switch outline[index].kind.method {
     case .combination(let combination):
+      let children = outline[index].children
       return combinedScore(
-        place.section.id, questions: place.questions, hasQuestions: place.children.isEmpty,
-        children: place.children.compactMap { child in
-          scores[child].map { ScoredPlace(place: outline[child], score: $0) }
-        }, by: combination, input)
-    case .choice: return choiceScore(copy place, input)
+        outline[index].section.id, questions: outline[index].questions,
+        hasQuestions: children.isEmpty,
+        children: children.map { ScoredPlace(place: outline[$0], score: scored[last - $0]) },
+        by: combination, input)
+    case .choice: return choiceScore(outline[index], input)
     case .ladder, .minimum:
       // The questions of a kind that the framework does not list make a ladder too.
-      guard let ladder = place.ladder else {
-        return minimumScore(place.section.id, of: place.children, among: scores)
+      guard let ladder = outline[index].ladder else {
+        return minimumScore(
+          outline[index].section.id, of: outline[index].children.lazy.map { scored[last - $0] })
       }
-      return activityScore(place, ladder: ladder, input)
+      return activityScore(
+        outline[index].section.id, questions: outline[index].questions, ladder: ladder, input)
     }
   }
 
   private func activityScore(
-    _ place: borrowing Place, ladder whole: Ladder, _ input: ScoredAnswers
+    _ section: Section.ID, questions: Range<Int>, ladder whole: Ladder, _ input: ScoredAnswers
   ) -> SectionScore {
     let (ladder, answers, origins) = input.shown(of: whole, in: self)
     let score = ladder.score(answers)
@@ -93,9 +102,9 @@ extension Framework {
     }
     var tally = score.tally
     for _ in ladder.positions.count..<whole.positions.count { tally.countHidden() }
-    let isOpen = score.status == .notApplicable && !input.isConfirmed(place.section.id)
+    let isOpen = score.status == .notApplicable && !input.isConfirmed(section)
     return SectionScore(
-      section: place.section.id,
+      section: section,
       status: isOpen ? .notAssessed : score.status,
       level: levels?.claimed,
       upperLevel: levels?.upper,
@@ -105,7 +114,7 @@ extension Framework {
       },
       tally: tally,
       evidenced: support?.evidenced ?? Share(0, of: 0),
-      disputed: input.disputed(in: place.questions))
+      disputed: input.disputed(in: questions))
   }
 
   /// The level held throughout: the lowest among the applicable children (METHOD 4.1, 4.2).
@@ -113,15 +122,14 @@ extension Framework {
   /// While respondents dispute a criterion of a child, its level is not agreed, and nothing is held
   /// throughout yet.
   private func minimumScore(
-    _ section: Section.ID, of children: [Int], among scores: [SectionScore?]
+    _ section: Section.ID, of children: some Sequence<SectionScore>
   ) -> SectionScore {
     var count = Status.Count()
     var tally = Tally()
     var evidenced = Share(0, of: 0)
     var disputed = 0
     var lowest: (held: Level?, upper: Level?, supported: Level?, withoutExclusions: Level?)
-    for child in children {
-      guard let score = scores[child] else { continue }
+    for score in children {
       count.add(score)
       tally += score.tally
       evidenced = Share(
