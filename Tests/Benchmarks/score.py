@@ -75,14 +75,14 @@ def compare(program, folder, runs, bare_pass):
 
 def grow(program, folder, sizes, runs):
     """The program over tables of growing size."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
     for size in sizes:
         table = folder / f"{size}.csv"
         write_answers(table, size)
         found = in_turns(
             1 if size > 100_000 else runs,
             {
-                how: lambda more=more: timed(
-                    [program, "score", table, *more], os.open("/dev/null", os.O_WRONLY))[0]
+                how: lambda more=more: timed([program, "score", table, *more], nowhere)[0]
                 for how, more in (("any order", []), ("grouped", ["--grouped"]))
             },
         )  # fmt: skip

@@ -1,13 +1,20 @@
-"""How long processes take and how much memory, seen from outside."""
+"""How long processes take and how much memory, seen from outside.
 
+    python timing.py COMMAND...    runs a command and writes what it cost to standard error, as JSON
+
+Each command is started by a small process of its own: what a process is said to have held at its
+most is never less than what its parent held when it was started.
+"""
+
+import dataclasses
+import json
 import os
 import statistics
-import subprocess
+import sys
 import time
-from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Cost:
     """What a process took: seconds on the clock and on the processor, and megabytes at its most.
 
@@ -19,25 +26,26 @@ class Cost:
     memory: float
 
 
-def timed(words, output=subprocess.PIPE):
+def timed(words, output=None):
     """Runs a process.
 
     What it writes to standard output goes where it is told, or is handed back.
     """
-    began = time.perf_counter()
-    process = subprocess.Popen(list(map(str, words)), stdout=output, stderr=subprocess.DEVNULL)
-    said = process.stdout.read() if process.stdout else None
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, words
-    clock = time.perf_counter() - began
-    return Cost(clock, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024), said
+    import subprocess
+
+    done = subprocess.run(
+        [sys.executable, "-S", __file__, *map(str, words)],
+        stdout=subprocess.PIPE if output is None else output,
+        stderr=subprocess.PIPE,
+    )
+    assert done.returncode == 0, words
+    return Cost(*json.loads(done.stderr.splitlines()[-1])), done.stdout
 
 
 def median(costs):
     """The median of each figure by itself."""
-    return Cost(*(statistics.median(getattr(one, name) for one in costs)
-                  for name in ("clock", "processor", "memory")))
+    columns = zip(*map(dataclasses.astuple, costs))
+    return Cost(*map(statistics.median, columns))
 
 
 def in_turns(runs, commands):
@@ -52,3 +60,25 @@ def in_turns(runs, commands):
             if run > 0:
                 found[name].append(cost)
     return {name: median(costs) for name, costs in found.items()}
+
+
+def main():
+    """Runs the command that was named."""
+    words = sys.argv[1:]
+    began = time.perf_counter()
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    process = os.posix_spawnp(
+        words[0], words, os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, nothing, 2)]
+    )
+    _, status, usage = os.wait4(process, 0)
+    cost = (
+        time.perf_counter() - began,
+        usage.ru_utime + usage.ru_stime,
+        usage.ru_maxrss / 1024,
+    )
+    print(json.dumps(cost), file=sys.stderr)
+    sys.exit(os.waitstatus_to_exitcode(status))
+
+
+if __name__ == "__main__":
+    main()
