@@ -30,10 +30,11 @@ def write_questions(path):
 def write_answers(path, organisations):
     """A row for each organisation and each criterion, the organisations in ascending order."""
     chance = random.Random(20260331)
+    asked = [question for question, _, _ in questions()]
     block = "".join(
         f"body-0000-{number:03},{question},{chance.choice(ANSWERS)}\n"
         for number in range(min(BLOCK, organisations))
-        for question, _, _ in questions()
+        for question in asked
     ).encode()
     with open(path, "wb") as file:
         file.write(b"organisation,question,answer\n")
