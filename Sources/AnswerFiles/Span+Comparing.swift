@@ -15,6 +15,7 @@ extension Span<UInt8> {
   ///   - start: Where they begin in it.
   ///   - offset: Where they are looked for here; beyond the end there is nothing.
   ///   - count: How many bytes are compared.
+  /// - Returns: Whether they are the same; `false` where they would go beyond the end here.
   @inline(__always)
   func holds(_ other: Span<UInt8>, from start: Int, at offset: Int, count: Int) -> Bool {
     precondition(start >= 0 && offset >= 0 && count >= 0 && start + count <= other.count)

@@ -270,6 +270,7 @@ extension AnswerScan {
   /// - Parameters:
   ///   - header: The header that was read before; empty where the bytes begin with it.
   ///   - bytes: All that is not read yet.
+  ///   - isLast: Whether nothing comes after them.
   private mutating func beginCarefully(after header: [UInt8], with bytes: [UInt8], isLast: Bool) {
     stage = .careful
     rows = AnswerRows(name: name, framework: framework, options: AnswerTable.Options())

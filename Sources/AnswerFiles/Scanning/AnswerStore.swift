@@ -106,7 +106,11 @@ extension AnswerStore {
 
   /// Records an answer, unless there is one.
   ///
-  /// - Parameter line: The line on which the answer stands; `nil` where it is not to be remembered.
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - sheet: Whose it is.
+  ///   - position: The question's position.
+  ///   - line: The line on which the answer stands; `nil` where it is not to be remembered.
   /// - Returns: The answer that was there before; `nil` where there was none.
   mutating func give(
     _ answer: GivenAnswer, on sheet: Int, at position: Int, line: Int?

@@ -29,14 +29,13 @@ struct PlainForm: Sendable {
   /// The five words, the most frequent first.
   let labels: [PlainLabel]
 
-  /// Recognises a table by its header.
+  /// Recognises a table by its header; `nil` where its rows have to be read with care from the start.
   ///
   /// - Parameters:
   ///   - columns: Where its columns stand; none that is required is missing.
   ///   - width: How many columns there are.
   ///   - dialect: How its first lines are written.
   ///   - framework: The framework whose questions are answered.
-  /// - Returns: `nil` where rows have to be read with care from the start.
   init?(_ columns: AnswerColumns, width: Int, dialect: Dialect, framework: Framework) {
     guard dialect.encoding == .utf8, !dialect.declaresDelimiter,
       dialect.lineEnding == .lf || dialect.lineEnding == .crlf,

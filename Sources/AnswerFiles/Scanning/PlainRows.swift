@@ -23,14 +23,13 @@ struct PlainRows: Sendable {
 
   /// Reads lines.
   ///
+  /// `nil` where any row has to be read with care: it is written otherwise, names what is not known,
+  /// or contradicts another. Complexity: linear in the length of the range.
+  ///
   /// - Parameters:
   ///   - text: The bytes, of which the lines are a part.
   ///   - range: Where the lines stand, each with its end.
   ///   - form: How they are written.
-  /// - Returns: `nil` where any row has to be read with care: it is written otherwise, names what is
-  ///   not known, or contradicts another.
-  ///
-  /// Complexity: linear in the length of the range.
   init?(_ text: Span<UInt8>, in range: Range<Int>, form: PlainForm) {
     width = form.questions.count
     var offset = range.lowerBound
