@@ -213,13 +213,9 @@ extension AnswerScan {
   ) -> Bool {
     let parts = piece.wholeLines(from: start, to: end, parts: threads)
     let found = Mutex<[PlainRows?]>(Array(repeating: nil, count: parts.count))
-    if parts.count == 1 {
-      found.withLock { $0[0] = PlainRows(piece.span, in: parts[0], form: form) }
-    } else {
-      DispatchQueue.concurrentPerform(iterations: parts.count) { index in
-        let rows = PlainRows(piece.span, in: parts[index], form: form)
-        found.withLock { $0[index] = rows }
-      }
+    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+      let rows = PlainRows(piece.span, in: parts[index], form: form)
+      found.withLock { $0[index] = rows }
     }
     var all = found.withLock { $0 }
     if !line.isEmpty { all.insert(PlainRows(line.span, in: 0..<line.count, form: form), at: 0) }

@@ -2,7 +2,9 @@ import DelimitedText
 import FoundationEssentials
 import Maturity
 
-/// How scores are written. A form holds no state, so that rows can be written on several threads.
+/// How scores are written.
+///
+/// A form holds no state, so that rows can be written on several threads.
 protocol ScoreForm: Sendable {
   /// What stands before the first row.
   var opening: [UInt8] { get }
@@ -11,6 +13,7 @@ protocol ScoreForm: Sendable {
   /// What stands after the last row.
   ///
   /// - Parameter isEmpty: Whether there was no row.
+  /// - Returns: The bytes.
   func closing(isEmpty: Bool) -> [UInt8]
   /// Writes the rows of one assessment.
   func write(_ assessment: ScoredAssessment, to bytes: inout [UInt8]) throws

@@ -64,6 +64,7 @@ extension Framework {
   ///   - index: The section's place in the outline.
   ///   - scored: The scores of all sections after it, the last of the outline first.
   ///   - input: The answers.
+  /// - Returns: The section's score.
   private func score(
     outlined index: Int, beneath scored: [SectionScore], _ input: ScoredAnswers
   ) -> SectionScore {
