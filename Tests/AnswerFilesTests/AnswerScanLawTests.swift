@@ -50,7 +50,7 @@ import Testing
 
     /// A cell written otherwise, or holding something else.
     private static func odd(_ cell: String, _ chance: inout SeededGenerator) -> String {
-      switch Int.random(in: 0..<9, using: &chance) {
+      switch Int.random(in: 0..<10, using: &chance) {
       case 0: "\"\(cell)\""
       case 1: " \(cell)"
       case 2: "\(cell) "
@@ -59,6 +59,7 @@ import Testing
       case 5: cell + "é"
       case 6: "met"
       case 7: ""
+      case 8: cell + [",", ";x", "\tx", ",x"][Int.random(in: 0..<4, using: &chance)]
       default: "body-\(Int.random(in: 1...6, using: &chance))"
       }
     }

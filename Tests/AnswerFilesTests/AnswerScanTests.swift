@@ -101,6 +101,22 @@ import Testing
         "'partly' here and 'met' on an earlier line —") == true)
   }
 
+  @Test(arguments: [
+    "question,organisation,answer,level", "answer,question,organisation",
+    "organisation,answer,question",
+    "organisation,question,answer", "question,answer,organisation,round",
+  ])
+  func `a cell too many is found after every kind of last column`(header: String) {
+    let cells = [
+      "organisation": "ash", "question": "soil-dug", "answer": "met", "level": "2", "round": "a",
+    ]
+    let row = header.split(separator: ",").map { cells[String($0)] ?? "" }.joined(separator: ",")
+    let text = "\(header)\n\(row)\n\(row),x\n"
+    let scan = Scanned(text, order: .any, piece: 1_000, opening: 0)
+    #expect(scan.messages == Scanned(reading: text).messages)
+    #expect(scan.messages.count == 1)
+  }
+
   @Test func `respondents are read together at the most cautious`() {
     let scan = Scanned(
       """

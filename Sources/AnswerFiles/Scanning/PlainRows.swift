@@ -173,7 +173,8 @@ extension PlainForm {
     var offset = start
     while offset < text.count, offset - start <= Self.longestCell {
       if endsCell(text, at: offset, isLast) { return offset }
-      guard isPlain(text[offset]) else { return nil }
+      // A delimiter in the last cell is the beginning of one too many.
+      guard isPlain(text[offset]), text[offset] != delimiter else { return nil }
       offset += 1
     }
     return nil
