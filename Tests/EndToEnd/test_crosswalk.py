@@ -1,6 +1,7 @@
 """Crosswalks: one self-assessment supports another, and an outside return is answered once."""
 
 import json
+import zipfile
 
 MALDON = "maldon-district-council"
 
@@ -50,7 +51,7 @@ def test_an_outside_return_is_shown_to_confirm_and_is_no_answer(declaration, wor
     rows = declaration("export", "--answers").text.splitlines()[1:]
     assert all("unanswered" in row or "not submitted" in row for row in rows if MALDON in row)
 
-    # The interview and the form show it beside the criterion.
+    # The interview, the form and the sheet show it beside the criterion.
     shown = " ".join(terminal("assess", MALDON).read().split())
     assert "From elsewhere, to confirm: \u201cLevel 3\u201d for item 4.2 of The other" in shown
     declaration("form", MALDON)
@@ -60,6 +61,11 @@ def test_an_outside_return_is_shown_to_confirm_and_is_no_answer(declaration, wor
         "12 March 2026. Look at the dated results behind it."
     )
     assert form.count(words) == 2
+    declaration("form", MALDON, "--sheet")
+    sheet = zipfile.ZipFile(declaration.folder / f"{MALDON}.spring-2026.sheet.xlsx")
+    strings = sheet.read("xl/sharedStrings.xml").decode("utf-8")
+    assert strings.count("<si><t>From elsewhere, to confirm</t></si>") == 1
+    assert strings.count(words.removeprefix("From elsewhere, to confirm: ")) == 1
     assert declaration("verify").messages == "The workspace is whole.\n"
 
 
