@@ -37,7 +37,7 @@ struct ActivityView {
     if let quoted = section.quotedText {
       blockquote {
         p { "\u{201C}\(quoted)\u{201D}" }
-        p(.class("quiet")) { form.framework.source.title }
+        p(.class("quiet")) { section.quotedFrom ?? form.framework.source.title }
       }
     }
     if let why = guidance.why {

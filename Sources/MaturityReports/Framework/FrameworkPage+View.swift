@@ -80,8 +80,11 @@ extension FrameworkPage {
 
   @MarkupBuilder private static func nodes(of block: Block) -> [Node] {
     switch block {
-    case .quotation(let text):
-      blockquote { p { "\u{201C}\(text)\u{201D}" } }
+    case .quotation(let text, let source):
+      blockquote {
+        p { "\u{201C}\(text)\u{201D}" }
+        if let source { p(.class("quiet")) { Words.sentence(source) } }
+      }
     case .paragraph(let lead, let text):
       p {
         if let lead { strong { lead } }
