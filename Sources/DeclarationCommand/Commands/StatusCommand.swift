@@ -86,10 +86,10 @@ extension Round {
 extension Progress {
   fileprivate var cells: [String] {
     [
-      organisation.id.text, stage.rawValue, "\(completed) of \(activities)",
+      organisation.shortName, stage.rawValue, "\(completed) of \(activities)",
       "\(answered) of \(asked)", respondents == 0 ? "" : String(respondents),
       disputed == 0 ? "" : String(disputed), problems == 0 ? "" : String(problems),
-      signOff.map { "\($0.date.iso) by the \($0.role)" } ?? "",
+      signOff?.date.iso ?? "",
     ]
   }
 }
