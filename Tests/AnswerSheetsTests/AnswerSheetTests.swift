@@ -91,7 +91,8 @@ import Workbooks
         spades.
         """)
     #expect(rows[6][4] == nil)
-    let step = "'From elsewhere, to confirm' has what you told somebody else, and when. It is no "
+    let step =
+      "'From elsewhere, to confirm' has what you told somebody else, and when. It is no "
       + "answer here: see whether it still holds, and choose yourself."
     #expect(book.sheets[0].rows.contains(["Step 6", step]))
     let reading = book.read()

@@ -21,7 +21,7 @@ struct OrganisationSteps {
     if places.isEmpty { return [] }
     return [
       "Evidence is missing for what is claimed in "
-        + "\(Words.list(places.map(\.number), atMost: 6, more: "activities"))."
+        + "\(Words.list(places.map(\.number), atMost: 6, more: board.called.activity.many))."
     ]
   }
 

@@ -3,9 +3,14 @@ import Maturity
 extension Distribution {
   /// Where most stand, in at most 15 words, with wording for ties, for everybody alike and for
   /// nobody (REPORTS 15).
-  func headline(in framework: Framework) -> String {
+  ///
+  /// - Parameters:
+  ///   - framework: The framework, which names its levels.
+  ///   - activity: What the framework calls an activity.
+  /// - Returns: The finding.
+  func headline(in framework: Framework, _ activity: Noun) -> String {
     guard complete > 0, let most = countByLevel.max() else {
-      return "Nobody has completed this activity"
+      return "Nobody has completed this \(activity.one)"
     }
     let common = countByLevel.indices.filter { countByLevel[$0] == most }.map { Level($0 + 1) }
     guard common.count == 1 else {

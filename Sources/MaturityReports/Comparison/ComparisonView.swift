@@ -58,7 +58,7 @@ struct ComparisonView {
     }
     if !model.figures.isEmpty {
       section(.labelledBy("distribution")) {
-        h2(.id("distribution")) { "Activity by activity" }
+        h2(.id("distribution")) { "\(model.called.activity.head) by \(model.called.activity.one)" }
         for group in model.figures {
           h3 { group.commitment }
           for figure in group.figures { figure.node(heading: h4) }

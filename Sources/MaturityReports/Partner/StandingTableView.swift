@@ -16,7 +16,7 @@ struct StandingTableView {
         }
         thead {
           tr {
-            th(.scope(.col)) { "Activity" }
+            th(.scope(.col)) { model.head }
             for column in ["Claimed", "Supported", "Target", "Last time"] {
               th(.scope(.col), .class("level")) { column }
             }

@@ -13,6 +13,7 @@ struct OrganisationTrendModel {
   let groups: [Group]
   /// What the square stands for and what the short forms mean.
   let key: [(form: String, meaning: String)]
+  let called: Vocabulary
   let about: About
 
   /// One commitment: a figure of each activity, and a sentence for each change.
@@ -35,7 +36,9 @@ struct OrganisationTrendModel {
     let now = rounds.count - 1
     let line = history.line(of: organisation.id)
     let moved = history.changes(of: organisation.id, in: now)
-    let assurance = AssuranceWords(rounds.last?.assurances[organisation.id] ?? [])
+    called = latest.vocabulary
+    let assurance = AssuranceWords(
+      rounds.last?.assurances[organisation.id] ?? [], of: called.organisation)
     title = "\(organisation.name): trend"
     subtitles = [
       "\(latest.framework.title): \(TrendWords.span(of: history))",

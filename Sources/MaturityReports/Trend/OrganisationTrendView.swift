@@ -17,7 +17,7 @@ struct OrganisationTrendView {
   @MarkupBuilder private var content: [Node] {
     TrendParts.short(model.facts)
     if !model.origins.isEmpty { TrendParts.origins(model.origins) }
-    TrendParts.editions(model.editions)
+    TrendParts.editions(model.editions, model.called.activity)
     for (index, group) in model.groups.enumerated() {
       section(.labelledBy("part-\(index + 1)")) {
         h2(.id("part-\(index + 1)")) { group.title }
@@ -32,8 +32,8 @@ struct OrganisationTrendView {
     section(.labelledBy("key")) {
       h2(.id("key")) { "What the figures show" }
       p {
-        "A dot is a level that the organisation gave. A square is the most cautious reading of "
-        "several organisations that became one. A line joins two rounds that follow each other."
+        "A dot is a level that the \(model.called.organisation.one) gave. A square is the most "
+        "cautious reading of several \(model.called.organisation.many) that became one. A line joins two rounds that follow each other."
       }
       if !model.key.isEmpty {
         ul(.class("key")) {

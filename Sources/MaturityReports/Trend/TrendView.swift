@@ -17,7 +17,7 @@ struct TrendView {
   @MarkupBuilder private var content: [Node] {
     TrendParts.short(model.facts)
     if !model.origins.isEmpty { TrendParts.origins(model.origins) }
-    TrendParts.editions(model.editions)
+    TrendParts.editions(model.editions, model.called.activity)
     for (index, group) in model.groups.enumerated() {
       section(.labelledBy("part-\(index + 1)")) {
         h2(.id("part-\(index + 1)")) { group.title }
@@ -58,14 +58,14 @@ enum TrendParts {
 
   /// What each edition asks otherwise than the one before.
   @MarkupBuilder static func editions(
-    _ editions: [(title: String, sentences: [String])]
+    _ editions: [(title: String, sentences: [String])], _ activity: Noun
   ) -> [Node] {
     if !editions.isEmpty {
       section(.labelledBy("editions")) {
         h2(.id("editions")) { "What the editions ask otherwise" }
         p {
-          "A dashed line marks where another edition begins. Where it changed what an activity asks, "
-          "a new panel begins. The rounds on either side then stand together on what both ask."
+          "A dashed line marks where another edition begins. Where it changed what \(activity.any) "
+          "asks, a new panel begins. The rounds on either side then stand together on what both ask."
         }
         for edition in editions {
           h3 { edition.title }
