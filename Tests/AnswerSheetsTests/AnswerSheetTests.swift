@@ -91,6 +91,8 @@ import Workbooks
         spades.
         """)
     #expect(rows[6][4] == nil)
+    // A tab without any has no column for them.
+    #expect(!book.sheets[3].rows[3].contains("From elsewhere, to confirm"))
     let step =
       "'From elsewhere, to confirm' has what you told somebody else, and when. It is no "
       + "answer here: see whether it still holds, and choose yourself."

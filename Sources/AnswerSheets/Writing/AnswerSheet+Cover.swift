@@ -65,7 +65,7 @@ extension AnswerSheet {
           ? " After '\(Answer.doesNotApply.label)', say why in '\(SheetColumn.reason.heading)'."
           : ""),
     ]
-    if !elsewhereAsked.isEmpty {
+    if hasElsewhere(activities) {
       steps.append(
         "'\(SheetColumn.elsewhere.heading)' has what you told somebody else, and when. It is no "
           + "answer here: see whether it still holds, and choose yourself.")

@@ -7,7 +7,7 @@ extension AnswerSheet {
     of commitment: Framework.Place, _ activities: [Framework.Place], named name: TabName,
     _ tabs: Tabs
   ) -> Worksheet {
-    let columns = questionColumns
+    let columns = columns(of: activities)
     var sheet = Worksheet(name: name, widths: columns.map(\.width))
     sheet.rows = beginning(
       commitment.heading,
@@ -56,7 +56,7 @@ extension AnswerSheet {
   /// How many further items of evidence there is room for.
   private static var furtherItems: Int { 60 }
 
-  private var questionColumns: [SheetColumn] {
+  private func columns(of activities: [Framework.Place]) -> [SheetColumn] {
     let columns: [SheetColumn] = [
       .number, .level, .criterion, .mayNotApply, .previous, .elsewhere, .answer, .reason, .note,
       .evidenceKind, .evidenceTitle, .evidenceReference, .evidenceDate, .question,
@@ -64,7 +64,7 @@ extension AnswerSheet {
     return columns.filter { column in
       switch column {
       case .previous: previous != nil
-      case .elsewhere: !elsewhereAsked.isEmpty
+      case .elsewhere: hasElsewhere(activities)
       case .mayNotApply, .reason: offersExclusion
       default: true
       }
@@ -125,10 +125,10 @@ extension AnswerSheet {
 }
 
 extension AnswerSheet {
-  /// What was answered to somebody else's return beside the criteria that are asked.
-  var elsewhereAsked: [AnswerElsewhere] {
+  /// Whether anything was answered to somebody else's return beside the criteria of some activities.
+  func hasElsewhere(_ activities: [Framework.Place]) -> Bool {
     let asked = Set(activities.flatMap(\.section.questions).map(\.id))
-    return elsewhere.filter { asked.contains($0.question) }
+    return elsewhere.contains { asked.contains($0.question) }
   }
 
   /// What was answered elsewhere beside a criterion, as text to confirm; `nil` where nothing was.
