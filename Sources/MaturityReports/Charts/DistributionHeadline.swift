@@ -46,11 +46,8 @@ extension Distribution {
 
   /// Those who stand at no level, in a sentence; `nil` where everybody stands at one.
   var blanksInWords: String? {
-    let parts = [
-      (inProgress, "in progress"), (notAssessed, "not assessed"),
-      (notApplicable, "not applicable"), (notAgreed, "not agreed"),
-      (notSubmitted, "nothing submitted"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return parts.isEmpty ? nil : "Not counted: \(Words.list(parts))."
+    Words.notCounted(
+      inProgress: inProgress, notAssessed: notAssessed, notApplicable: notApplicable,
+      notAgreed: notAgreed, notSubmitted: notSubmitted)
   }
 }

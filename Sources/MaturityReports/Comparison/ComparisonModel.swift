@@ -1,7 +1,7 @@
 import Maturity
 
 /// Finished words and numbers of the comparison.
-struct ComparisonModel {
+struct ComparisonModel: PageModel {
   let title: String
   let subtitles: [String]
   let findings: [Finding]

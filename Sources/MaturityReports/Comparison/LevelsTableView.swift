@@ -31,14 +31,7 @@ struct LevelsTableView {
         }
       }
     }
-    ul(.class("key")) {
-      for entry in LevelCell.key {
-        li {
-          strong { entry.form }
-          " \(entry.meaning)"
-        }
-      }
-    }
+    LevelCell.node(of: LevelCell.key)
   }
 
   /// What the numbers of activities mean.

@@ -1,7 +1,7 @@
 import Maturity
 
 /// Finished words and numbers of the comparison for an audience that is not shown names.
-struct DisclosedComparison {
+struct DisclosedComparison: PageModel {
   let title: String
   let subtitles: [String]
   let findings: [Finding]

@@ -114,15 +114,6 @@ package struct DisclosedPages {
         }
       }
     }
-    section(.labelledBy("data")) {
-      h2(.id("data")) { "The data" }
-      p { "Tables in CSV, with their description for other programs." }
-      ul {
-        for table in DisclosedTables.names {
-          li { a(.href(.file("data/\(table).csv"))) { "\(table).csv" } }
-        }
-        li { a(.href(.file("data/datapackage.json"))) { "datapackage.json" } }
-      }
-    }
+    PackContents.data(DisclosedTables.names)
   }
 }

@@ -51,12 +51,9 @@ extension DisclosedLevels {
 extension DisclosedActivity.Blanks {
   /// Those who stand at no level, in a sentence; `nil` where everybody stands at one.
   var inWords: String? {
-    let parts = [
-      (inProgress, "in progress"), (notAssessed, "not assessed"),
-      (notApplicable, "not applicable"), (notAgreed, "not agreed"),
-      (notSubmitted, "nothing submitted"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return parts.isEmpty ? nil : "Not counted: \(Words.list(parts))."
+    Words.notCounted(
+      inProgress: inProgress, notAssessed: notAssessed, notApplicable: notApplicable,
+      notAgreed: notAgreed, notSubmitted: notSubmitted)
   }
 
   /// How many stand at no level.

@@ -63,7 +63,7 @@ package struct IndexPage {
       }
     }
     each
-    data
+    PackContents.data(DataPackage.tableNames)
   }
 
   private var held: [Cohort.Member] {
@@ -95,19 +95,6 @@ package struct IndexPage {
     "; "
     a(.href(.file("board/\(organisation.id).html"))) {
       "\(organisation.shortName)\u{2019}s board paper"
-    }
-  }
-
-  private var data: Node {
-    section(.labelledBy("data")) {
-      h2(.id("data")) { "The data" }
-      p { "Tables in CSV, with their description for other programs." }
-      ul {
-        for table in DataPackage.tableNames {
-          li { a(.href(.file("data/\(table).csv"))) { "\(table).csv" } }
-        }
-        li { a(.href(.file("data/datapackage.json"))) { "datapackage.json" } }
-      }
     }
   }
 }

@@ -19,7 +19,27 @@ struct Page {
   var style: Stylesheet?
   /// How the page says what it says of itself; `nil` for the whole of it.
   var closing: [Node]?
+}
 
+/// What a page of the usual kind is made of, around its content.
+protocol PageModel {
+  var title: String { get }
+  var subtitles: [String] { get }
+  /// Where the other files of a pack are; `nil` where there are none.
+  var links: PackLinks? { get }
+  var about: About { get }
+}
+
+extension Page {
+  /// Frames what is made of a model.
+  init(_ model: some PageModel, content: [Node]) {
+    self.init(
+      title: model.title, subtitles: model.subtitles, home: model.links?.home, about: model.about,
+      content: content)
+  }
+}
+
+extension Page {
   /// The page as one self-contained file.
   var document: String {
     html(.attribute("lang", "en-GB")) {

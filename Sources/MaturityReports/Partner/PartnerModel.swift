@@ -1,7 +1,7 @@
 import Maturity
 
 /// Finished words and numbers of the report to one organisation.
-struct PartnerModel {
+struct PartnerModel: PageModel {
   let title: String
   let subtitles: [String]
   let summary: PartnerSummary

@@ -1,7 +1,7 @@
 import Maturity
 
 /// Finished words and numbers of one organisation's own trend.
-struct OrganisationTrendModel {
+struct OrganisationTrendModel: PageModel {
   let title: String
   let subtitles: [String]
   /// The page in one look.
@@ -14,6 +14,8 @@ struct OrganisationTrendModel {
   /// What the square stands for and what the short forms mean.
   let key: [(form: String, meaning: String)]
   let called: Vocabulary
+  /// None: the page is made alone.
+  var links: PackLinks? { nil }
   let about: About
 
   /// One commitment: a figure of each activity, and a sentence for each change.

@@ -7,12 +7,7 @@ struct OrganisationTrendView {
 
   init(_ model: OrganisationTrendModel) { self.model = model }
 
-  var document: String {
-    Page(
-      title: model.title, subtitles: model.subtitles, home: nil, about: model.about,
-      content: content
-    ).document
-  }
+  var document: String { Page(model, content: content).document }
 
   @MarkupBuilder private var content: [Node] {
     TrendParts.short(model.facts)
@@ -35,16 +30,7 @@ struct OrganisationTrendView {
         "A dot is a level that the \(model.called.organisation.one) gave. A square is the most "
         "cautious reading of several \(model.called.organisation.many) that became one. A line joins two rounds that follow each other."
       }
-      if !model.key.isEmpty {
-        ul(.class("key")) {
-          for entry in model.key {
-            li {
-              strong { entry.form }
-              " \(entry.meaning)"
-            }
-          }
-        }
-      }
+      LevelCell.node(of: model.key)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Maturity
 
 /// Finished words and numbers of the trend of all organisations.
-struct TrendModel {
+struct TrendModel: PageModel {
   let title: String
   let subtitles: [String]
   /// The page in one look.

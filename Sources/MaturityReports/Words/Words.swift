@@ -28,6 +28,18 @@ enum Words {
     return list(Array(items.prefix(limit - 1)) + ["\(items.count - limit + 1) more \(more)"])
   }
 
+  /// Those who stand at no level, in a sentence; `nil` where everybody stands at one.
+  static func notCounted(
+    inProgress: Int, notAssessed: Int, notApplicable: Int, notAgreed: Int, notSubmitted: Int
+  ) -> String? {
+    let parts = [
+      (inProgress, "in progress"), (notAssessed, "not assessed"),
+      (notApplicable, "not applicable"), (notAgreed, "not agreed"),
+      (notSubmitted, "nothing submitted"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? nil : "Not counted: \(list(parts))."
+  }
+
   /// The first wording where it has at most 15 words, and otherwise the second, which always has.
   ///
   /// Titles and names that people choose can be long (REPORTS 15).
