@@ -179,7 +179,13 @@ def test_a_round_asks_frameworks_of_ladders_alone(declaration, skeleton):
     assert run.error == (
         "error: the framework 'my-framework' has scores, scales or conditions, and a round asks for "
         "criteria at levels — give its sections the methods 'minimum' and 'ladder', or score its "
-        "answers with 'declaration score --framework FILE'")
+        "answers with 'declaration score --framework FILE'; 'declaration framework show' and "
+        "'framework check' take it too")
+    # So there is no round of it to answer or to report on, and what the refusal names does work.
+    for words in (["assess", "maldon"], ["form", "maldon"], ["report", "compare"]):
+        assert "round add" in declaration(*words, code=65).error
+    declaration("framework", "show", path)
+    declaration("framework", "check", path)
     declaration(
         "round", "add", "spring", "--date", "2026-03-31", "--framework", skeleton("levels"))
 
