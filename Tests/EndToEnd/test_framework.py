@@ -1,5 +1,6 @@
 """`declaration framework`: beginning one, checking it, reading it and comparing editions."""
 
+import html
 import json
 import re
 
@@ -163,6 +164,23 @@ def test_a_page_to_consult_on_holds_all_and_asks_for_nothing(declaration, skelet
     page.page.set_viewport_size({"width": 320, "height": 640})
     assert page.page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.complaints == [] and all(url.startswith("file:") for url in page.requests)
+
+
+def test_a_quotation_names_the_document_that_it_is_from(declaration):
+    document = "ecda's award entry on its research with citizens, March to November 2020"
+    said = " ".join(declaration("framework", "show", "public-participation").text.split())
+    assert said.count(f"From {document}.") == 5
+    marked = f">From {html.escape(document)}</p>"
+    assert declaration("framework", "show", "--html", "public-participation").text.count(marked) == 5
+    shown = json.loads(declaration("framework", "show", "--json", "public-participation").text)
+    assert [row["quoted_from"] for row in shown["sections"]].count(document) == 5
+    # Where all is quoted from the framework's own source, there is nothing to tell apart.
+    assert "quoted_from" not in declaration("framework", "show", "--json").text
+    declaration("init")
+    declaration("round", "add", "say", "--date", "2026-06-30", "--framework", "public-participation")
+    declaration("form", "maldon")
+    form = (declaration.folder / "maldon-district-council.say.form.html").read_text("utf-8")
+    assert marked in form and "Three sources" not in form.split("<script")[0]
 
 
 def _questions(sections):

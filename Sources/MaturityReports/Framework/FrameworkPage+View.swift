@@ -83,7 +83,7 @@ extension FrameworkPage {
     case .quotation(let text, let source):
       blockquote {
         p { "\u{201C}\(text)\u{201D}" }
-        if let source { p(.class("quiet")) { Words.sentence(source) } }
+        if let source { p(.class("quiet")) { "From \(source)" } }
       }
     case .paragraph(let lead, let text):
       p {
