@@ -1,8 +1,8 @@
 """`declaration framework`: beginning one, checking it, reading it and comparing editions."""
 
-import html
 import json
 import re
+from html import escape
 
 import jsonschema
 import pytest
@@ -170,7 +170,7 @@ def test_a_quotation_names_the_document_that_it_is_from(declaration):
     document = "ecda's award entry on its research with citizens, March to November 2020"
     said = " ".join(declaration("framework", "show", "public-participation").text.split())
     assert said.count(f"From {document}.") == 5
-    marked = f">From {html.escape(document)}</p>"
+    marked = f">From {escape(document)}</p>"
     assert declaration("framework", "show", "--html", "public-participation").text.count(marked) == 5
     shown = json.loads(declaration("framework", "show", "--json", "public-participation").text)
     assert [row["quoted_from"] for row in shown["sections"]].count(document) == 5
