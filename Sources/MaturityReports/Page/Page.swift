@@ -43,19 +43,24 @@ extension Page {
   /// The page as one self-contained file.
   var document: String {
     html(.attribute("lang", "en-GB")) {
-      head {
-        meta(.attribute("charset", "utf-8"))
-        meta(
-          .attribute("name", "viewport"),
-          .attribute("content", "width=device-width, initial-scale=1"))
-        meta(
-          .attribute("http-equiv", "Content-Security-Policy"),
-          .attribute("content", "default-src 'none'; style-src 'unsafe-inline'"))
-        titleElement { name ?? title }
-        styleElement { Node.style(rules) }
-      }
+      Self.head(title: name ?? title, rules)
       body { frame }
     }.document
+  }
+
+  /// The head of a page that asks for nothing and runs nothing.
+  static func head(title: String, _ rules: Stylesheet) -> Node {
+    Markup.head {
+      meta(.attribute("charset", "utf-8"))
+      meta(
+        .attribute("name", "viewport"),
+        .attribute("content", "width=device-width, initial-scale=1"))
+      meta(
+        .attribute("http-equiv", "Content-Security-Policy"),
+        .attribute("content", "default-src 'none'; style-src 'unsafe-inline'"))
+      titleElement { title }
+      styleElement { Node.style(rules) }
+    }
   }
 
   private var rules: Stylesheet {

@@ -10,9 +10,8 @@ struct OrganisationTrendView {
   var document: String { Page(model, content: content).document }
 
   @MarkupBuilder private var content: [Node] {
-    TrendParts.short(model.facts)
-    if !model.origins.isEmpty { TrendParts.origins(model.origins) }
-    TrendParts.editions(model.editions, model.called.activity)
+    TrendParts.opening(
+      model.facts, origins: model.origins, editions: model.editions, model.called.activity)
     for (index, group) in model.groups.enumerated() {
       section(.labelledBy("part-\(index + 1)")) {
         h2(.id("part-\(index + 1)")) { group.title }

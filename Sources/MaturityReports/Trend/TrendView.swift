@@ -10,9 +10,8 @@ struct TrendView {
   var document: String { Page(model, content: content).document }
 
   @MarkupBuilder private var content: [Node] {
-    TrendParts.short(model.facts)
-    if !model.origins.isEmpty { TrendParts.origins(model.origins) }
-    TrendParts.editions(model.editions, model.called.activity)
+    TrendParts.opening(
+      model.facts, origins: model.origins, editions: model.editions, model.called.activity)
     for (index, group) in model.groups.enumerated() {
       section(.labelledBy("part-\(index + 1)")) {
         h2(.id("part-\(index + 1)")) { group.title }
@@ -30,8 +29,18 @@ struct TrendView {
 
 /// The parts that both trend pages share.
 enum TrendParts {
+  /// What stands before the figures.
+  @MarkupBuilder static func opening(
+    _ facts: [(term: String, meaning: String)], origins: [String],
+    editions: [(title: String, sentences: [String])], _ activity: Noun
+  ) -> [Node] {
+    short(facts)
+    if !origins.isEmpty { self.origins(origins) }
+    self.editions(editions, activity)
+  }
+
   /// The page in one look.
-  static func short(_ facts: [(term: String, meaning: String)]) -> Node {
+  private static func short(_ facts: [(term: String, meaning: String)]) -> Node {
     section(.labelledBy("short")) {
       h2(.id("short")) { "In short" }
       dl(.class("facts lede")) {
@@ -44,7 +53,7 @@ enum TrendParts {
   }
 
   /// What organisations were called or made from.
-  static func origins(_ sentences: [String]) -> Node {
+  private static func origins(_ sentences: [String]) -> Node {
     section(.labelledBy("origins")) {
       h2(.id("origins")) { "Renamed, merged and split" }
       ul { for sentence in sentences { li { sentence } } }
@@ -52,7 +61,7 @@ enum TrendParts {
   }
 
   /// What each edition asks otherwise than the one before.
-  @MarkupBuilder static func editions(
+  @MarkupBuilder private static func editions(
     _ editions: [(title: String, sentences: [String])], _ activity: Noun
   ) -> [Node] {
     if !editions.isEmpty {
