@@ -47,7 +47,7 @@ struct PartnershipBoard {
   }
 
   private var participation: String {
-    return "\(answered.count) of \(cohort.members.count) \(called.partner.many) have answered. "
+    "\(answered.count) of \(cohort.members.count) \(called.partner.many) have answered. "
       + "\(whole.count) have completed every \(called.activity.one), and \(signed) are signed off."
   }
 
