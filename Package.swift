@@ -129,7 +129,8 @@ let package = Package(
     .testTarget(
       name: "MaturityReportsTests",
       dependencies: [
-        "MaturityReports", "Maturity", "MarkupReading", "DelimitedText", "Diagnostics",
+        "MaturityReports", "Maturity", "MarkupReading", "BuiltInFrameworks", "DelimitedText",
+        "Diagnostics",
       ],
       exclude: ["Golden"]),
     .testTarget(
