@@ -13,12 +13,13 @@ extension Workspace {
     round: Round.ID? = nil, organisation: Organisation.ID? = nil
   ) throws(WorkspaceError) -> [HistoryEntry] {
     if let round { try demand(round) }
+    if organisation.map(reach.includes) != true { try demandEverybody() }
     return try connection.history(
       """
       SELECT id, at, role, subject, round, organisation, respondent, key, old_value, new_value, hash
       FROM history
-      WHERE coalesce(round = \(round), \(round) IS NULL)
-        AND coalesce(organisation = \(organisation), \(organisation) IS NULL)
+      WHERE coalesce(round = \(round), CAST(\(round) AS TEXT) IS NULL)
+        AND coalesce(organisation = \(organisation), CAST(\(organisation) AS TEXT) IS NULL)
       ORDER BY id
       """)
   }
@@ -43,7 +44,7 @@ extension Connection {
     _ matter: HistoryEntry.Matter, from old: String?, to new: String?, by author: Author
   ) throws(WorkspaceError) {
     if old.isSame(as: new) { return }
-    let last = try row("SELECT id, hash FROM history ORDER BY id DESC LIMIT 1") {
+    let last = try row(database.historyEnd) {
       row throws(WorkspaceError) in
       (id: try row.integer(0), hash: try row.text(1))
     }
