@@ -36,7 +36,8 @@
 
     private func connect(within patience: Duration) throws(ServerFailure) {
       let end = ContinuousClock.now + patience
-      var state = unsafe PQstatus(handle) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING
+      var state =
+        unsafe PQstatus(handle) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING
       while state != PGRES_POLLING_OK {
         if state == PGRES_POLLING_FAILED { throw connectionFailure() }
         let left = (end - ContinuousClock.now).components

@@ -35,7 +35,7 @@ extension Problem: CustomStringConvertible {
     case .danglingReference(let table):
       "a row of table '\(table)' refers to another that is not there"
     case .strayRow(let table): "a row of table '\(table)' was put in from outside"
-    case .schemaDiffers(let name): "'\(name)' in the file's schema is missing, changed or added"
+    case .schemaDiffers(let name): "'\(name)' in the schema is missing, changed or added"
     case .schemaUnchecked(let login):
       "the tables could not be checked, because the login '\(login)' may not make a schema beside them"
     case .frameworkChanged(let framework, let edition):

@@ -36,7 +36,9 @@
     ) throws(WorkspaceError) -> PostgreSQLDatabase {
       let security = try address.security(
         defaults: ServerConnection.defaults(), libraryVersion: ServerConnection.libraryVersion)
-      var keywords = (address.keywords + security.keywords).map { (keyword: $0.name, value: $0.value) }
+      var keywords = (address.keywords + security.keywords).map {
+        (keyword: $0.name, value: $0.value)
+      }
       keywords += [
         ("application_name", "declaration"), ("client_encoding", "UTF8"),
         // Somebody else's crash or a cut cable is noticed within half a minute.
@@ -119,6 +121,11 @@
 
     private func execute(_ text: String) throws(WorkspaceError) {
       do { try connection.run(text) } catch { throw failure(error) }
+    }
+
+    /// Whether a statement that the server itself wrote has any row.
+    func hasRows(_ text: String) throws(WorkspaceError) -> Bool {
+      do { return try connection.query(text, []).count > 0 } catch { throw failure(error) }
     }
 
     private func failure(_ failure: ServerFailure) -> WorkspaceError {

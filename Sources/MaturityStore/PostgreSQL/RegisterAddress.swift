@@ -114,7 +114,8 @@ extension RegisterAddress {
     case "verify-full": break
     case "verify-ca", "require":
       let who =
-        mode == "require" ? "whoever answers is believed" : "any server of that authority is believed"
+        mode == "require"
+        ? "whoever answers is believed" : "any server of that authority is believed"
       return Security(
         keywords: added,
         warning: "The connection to \(self) is encrypted, but \(who): the address says "

@@ -56,7 +56,9 @@ extension Workspace {
       let database = try connect(to: text, access: .write, busyTimeout: busyTimeout)
       let workspace = Workspace(connection: Connection(to: database))
       try workspace.connection.writing { () throws(WorkspaceError) in
-        if try database.holdsRegister() != false { throw database.site.error(.server(.registerExists)) }
+        if try database.holdsRegister() != false {
+          throw database.site.error(.server(.registerExists))
+        }
         try database.migrate(from: 0)
         try fill(workspace)
       }
