@@ -3,14 +3,37 @@ struct Connection: ~Copyable {
   let database: any Database
   private let state = State()
 
-  /// What outlives one call: how deep in transactions we are.
+  /// What outlives one call.
   private final class State {
+    /// How deep in transactions we are.
     var depth = 0
+    /// The last change of the history, where this transaction has asked for it or made it.
+    var historyEnd: HistoryEnd?
+  }
+
+  /// The number and the hash of the last change.
+  struct HistoryEnd {
+    let id: Int
+    let hash: String
   }
 
   init(to database: any Database) { self.database = database }
 
   var site: DatabaseSite { database.site }
+
+  /// The last change of the history, as nobody else can change it while this transaction writes.
+  func historyEnd() throws(WorkspaceError) -> HistoryEnd {
+    if let known = state.historyEnd { return known }
+    let found = try row(database.historyEnd) { row throws(WorkspaceError) in
+      HistoryEnd(id: try row.integer(0), hash: try row.text(1))
+    }
+    return found ?? HistoryEnd(id: 0, hash: "")
+  }
+
+  /// Remembers the change that was added to the history a moment ago.
+  func remember(_ end: HistoryEnd) {
+    if state.depth > 0 { state.historyEnd = end }
+  }
 }
 
 extension Connection {
@@ -62,13 +85,17 @@ extension Connection {
     if isPart && !database.isInTransaction { throw site.error(.abandoned) }
     if isPart { try run("SAVEPOINT part") } else { try database.beginWriting() }
     state.depth += 1
-    defer { state.depth -= 1 }
+    defer {
+      state.depth -= 1
+      if state.depth == 0 { state.historyEnd = nil }
+    }
     do throws(WorkspaceError) {
       let value = try body()
       if !database.isInTransaction { throw site.error(.abandoned) }
       if isPart { try run("RELEASE part") } else { try database.commit() }
       return value
     } catch {
+      state.historyEnd = nil
       if database.isInTransaction {
         // What went wrong first is what matters.
         try? run(isPart ? "ROLLBACK TO part" : "ROLLBACK")

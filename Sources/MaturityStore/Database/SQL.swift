@@ -63,10 +63,14 @@ extension SQL: ExpressibleByStringInterpolation {
       appendInterpolation(value?.sqlValue ?? .null)
     }
 
-    /// Binds several values, with a comma between each.
-    mutating func appendInterpolation(row values: [SQLValue]) {
-      text += values.map { _ in "?" }.joined(separator: ", ")
-      self.values += values
+    /// Binds the values of several rows.
+    mutating func appendInterpolation(rows: some Sequence<[SQLValue]>) {
+      var separator = ""
+      for row in rows {
+        text += separator + "(" + row.map { _ in "?" }.joined(separator: ", ") + ")"
+        values += row
+        separator = ", "
+      }
     }
 
     /// Writes a text of our own code out, for the names of tables.

@@ -143,9 +143,10 @@
 
     var keptFromUs: WorkspaceError { site.error(.server(.onlyOwn(login: login))) }
 
-    /// One lock for the whole register: every change goes on from the hash of the one before, so that
-    /// no two can be made at once anyway. Each statement sees what stood when it began, so what the
-    /// holder before left is seen by all of them.
+    /// Begins to write under one lock for the whole register.
+    ///
+    /// Every change goes on from the hash of the one before, so that no two can be made at once anyway.
+    /// Each statement sees what stood when it began, and so all that the holder before left.
     func beginWriting() throws(WorkspaceError) {
       do throws(WorkspaceError) {
         try execute(
@@ -193,9 +194,7 @@
     func settleCopiedRows() throws(WorkspaceError) {
       for table in ["assessments", "sign_offs", "responses", "evidence", "board_papers"] {
         try execute(
-          """
-          SELECT setval(pg_get_serial_sequence('\(table)', 'id'), max(id)) FROM \(table)
-          """)
+          "SELECT setval(pg_get_serial_sequence('\(table)', 'id'), max(id)) FROM \(table)")
       }
       try run(
         """

@@ -44,6 +44,10 @@ package struct RegisterAddress: Hashable, Sendable {
     let hosts = authority.split(separator: ",", omittingEmptySubsequences: false)
       .map { HostAndPort($0) }
     try add("host", hosts.map(\.host).joined(separator: ","))
+    // What stands where a port would may be a password that was put there by mistake.
+    guard hosts.allSatisfy({ $0.port.allSatisfy { $0.isASCII && $0.isNumber } }) else {
+      throw refuse(.addressUnreadable)
+    }
     if hosts.contains(where: { !$0.port.isEmpty }) {
       try add("port", hosts.map(\.port).joined(separator: ","))
     }

@@ -11,6 +11,7 @@ extension Workspace {
   ///   - author: Who makes it; `nil` where the workspace may only be read, and cannot remember it.
   /// - Throws: ``WorkspaceError``, naming the copy: something stands there, or it cannot be written.
   package func backup(to path: String, by author: Author?) throws(WorkspaceError) {
+    try demandEverybody()
     try connection.database.copy(toNewFileAt: path)
     guard let author else { return }
     do {

@@ -36,7 +36,10 @@ extension Workspace {
     _ = try make(at: path, busyTimeout: busyTimeout) { copy throws(WorkspaceError) in
       for table in CopiedTable.all {
         let rows = try source.rows(table.reading) { row throws(WorkspaceError) in row.all }
-        for row in rows { try copy.connection.run(table.writing(row)) }
+        for start in stride(from: 0, to: rows.count, by: CopiedTable.atOnce) {
+          let some = rows[start..<min(start + CopiedTable.atOnce, rows.count)]
+          try copy.connection.run(table.writing(some))
+        }
         count += rows.count
         let written = try copy.connection.rows(table.reading) { row throws(WorkspaceError) in
           row.all
@@ -61,9 +64,12 @@ struct CopiedTable: Sendable {
   /// Every row.
   var reading: SQL { "SELECT \(fixed: columns) FROM \(fixed: name) ORDER BY \(fixed: key)" }
 
-  /// A row, put in as it is.
-  func writing(_ row: [SQLValue]) -> SQL {
-    "INSERT INTO \(fixed: name) (\(fixed: columns)) VALUES (\(row: row))"
+  /// How many rows go over in one statement.
+  static let atOnce = 100
+
+  /// Rows, put in as they are.
+  func writing(_ rows: ArraySlice<[SQLValue]>) -> SQL {
+    "INSERT INTO \(fixed: name) (\(fixed: columns)) VALUES \(rows: rows)"
   }
 
   /// Every table, what is referred to before what refers to it.

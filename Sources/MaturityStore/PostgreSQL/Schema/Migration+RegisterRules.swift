@@ -183,6 +183,14 @@
           EXECUTE format('ALTER TABLE %I ALTER COLUMN %I SET STATISTICS 0',
             part.relname, part.attname);
         END LOOP;
+        FOR part IN
+          SELECT indexrelid::regclass AS place, attnum FROM pg_index
+            JOIN pg_class ON pg_class.oid = indrelid JOIN pg_attribute ON attrelid = indexrelid
+          WHERE relnamespace = current_schema()::regnamespace AND relrowsecurity
+            AND indkey[attnum - 1] = 0
+        LOOP
+          EXECUTE format('ALTER INDEX %s ALTER COLUMN %s SET STATISTICS 0', part.place, part.attnum);
+        END LOOP;
       END $$
       """
     ]
