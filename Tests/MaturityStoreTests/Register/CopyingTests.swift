@@ -1,3 +1,4 @@
+import Maturity
 import Testing
 
 @testable import MaturityStore
@@ -37,7 +38,7 @@ import Testing
     #expect(try rows(of: back) == rows(of: made))
     // The copy goes on from where the first stood.
     try copy.record([submission(["all-told": .init(.met)], of: police)], by: author)
-    try copy.forget(.name("Ada Byron"), of: maldon, by: author)
+    _ = try copy.forget(.name("Ada Byron"), of: maldon, by: author)
     #expect(try copy.verify() == [])
   }
 
@@ -46,9 +47,9 @@ import Testing
     let made = try workspace(at: folder.plainFile("first.declaration"))
     let tables = try made.connection.rows(
       """
-      SELECT sqlite_schema.name, group_concat('"' || columns.name || '"', ' ')
-      FROM sqlite_schema JOIN pragma_table_info(sqlite_schema.name) AS columns
-      WHERE type = 'table' GROUP BY sqlite_schema.name
+      SELECT tables.name, group_concat('"' || columns.name || '"', ' ')
+      FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
+      WHERE tables.type = 'table' GROUP BY tables.name
       """
     ) { row throws(WorkspaceError) in
       "\(try row.text(0)): \(try row.text(1).split(separator: " ").sorted())"

@@ -1,4 +1,5 @@
 #if PostgreSQL
+  import Maturity
   import Testing
 
   @testable import MaturityStore
