@@ -95,7 +95,10 @@ COMMANDS = {
     "completions": [],
     "man": [],
 }
-GROUPS = ["round", "evidence", "plan", "offers", "review", "board", "report", "release", "framework"]
+GROUPS = [
+    "round", "evidence", "plan", "offers", "review", "board", "report", "release", "framework",
+    "register",
+]
 
 
 def listed(help, title):
