@@ -470,6 +470,34 @@ def test_partners_write_at_once(program, server, tmp_path):
 # When something goes wrong
 
 
+def test_another_program_adds_to_the_history_meanwhile(program, server):
+    """Whoever does not know of the lock keeps us from nothing but the one change."""
+    database = server.database("past_the_lock")
+    lead, maldon = (server.address(login, database) for login in ["lead", "maldon"])
+    server.login("maldon")
+    program("init", "--workspace", lead)
+    program("round", "add", "now", "--date", "2026-03-31", "--workspace", lead)
+    program("register", "grant", "maldon", "--login", "maldon", "--workspace", lead)
+    rows = f"organisation,question,answer\n{MALDON},took-part,met\n".encode()
+    other = subprocess.Popen(
+        ["psql", "--no-psqlrc", "--quiet", f"host={server.folder} port={server.port} user=maldon"
+         f" dbname={database}", "-c", "BEGIN; SET search_path = declaration; INSERT INTO history"
+         " (id, at, role, subject, organisation, key, hash) SELECT max(id) + 1,"
+         f" '2026-01-01T00:00:00Z', 'x', 'note', '{MALDON}', 'x', repeat('0', 64)"
+         " FROM history_links; SELECT pg_sleep(3); COMMIT"])
+    until = time.monotonic() + 10
+    while not server.do("SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'"):
+        assert time.monotonic() < until
+    run = program("import", "-", input=rows, env={"DECLARATION_WORKSPACE": maldon}, code=75)
+    assert "somebody else changed the register at the same moment" in run.error
+    assert other.wait() == 0
+    program("import", "-", input=rows, env={"DECLARATION_WORKSPACE": maldon})
+    # What was added past us is found, and what follows it is as it should be.
+    run = program("verify", "--workspace", lead, code=1)
+    assert any("the history was tampered with at change" in error for error in run.errors)
+    assert sum("tampered" in error for error in run.errors) == 1
+
+
 def test_the_connection_is_cut_in_the_middle(program, server, capsys):
     """Every change that was acknowledged is there, and of one that was not all or nothing is.
 

@@ -6,6 +6,9 @@
     func fact(_ failure: ServerFailure, login: String) -> WorkspaceError.Fact {
       switch failure.state {
       case "55P03", "40P01", "40001": return .locked(waited: busyTimeout)
+      // Whoever writes with another program need not know of the lock.
+      case "23000": return .server(.overtaken)
+      case "23505" where failure.message.contains("history_links"): return .server(.overtaken)
       case "57014": return .server(.tookTooLong)
       case "42501": return .server(.notAllowed(login: login))
       case "53100": return .full

@@ -38,6 +38,8 @@ package enum ServerFact: Hashable, Sendable {
   case onlyReads
   /// The server gave up on something.
   case tookTooLong
+  /// Somebody added to the history without waiting for the lock.
+  case overtaken
   /// Only the organisations of a login can be seen with it.
   case onlyOwn(login: String)
   /// A text holds a character that PostgreSQL cannot keep.
@@ -63,7 +65,7 @@ extension ServerFact {
     case .unproven, .tooOld, .otherEncoding, .noRegister: .badData
     case .notLetIn, .noDatabase, .noPart: .missing
     case .registerExists, .notAllowed, .onlyReads: .cannotWrite
-    case .unreachable, .cut, .cutWhileKeeping, .tookTooLong: .locked
+    case .unreachable, .cut, .cutWhileKeeping, .tookTooLong, .overtaken: .locked
     case .onlyOwn, .textWithNull, .unknownLogin, .boundless, .withoutPart, .lastLead, .notARegister:
       .refused
     }
@@ -94,6 +96,8 @@ extension ServerFact {
       "the connection was cut at the very end, so that all of the change was kept or none of it"
     case .onlyReads: "this server only lets read"
     case .tookTooLong: "the server did not finish in time, and nothing was changed"
+    case .overtaken:
+      "somebody else changed the register at the same moment, and nothing was changed here"
     case .onlyOwn(let login):
       "the login '\(login)' sees its own organisation alone, and this needs others too"
     case .textWithNull: "a text holds the character of number 0, which PostgreSQL cannot keep"
@@ -131,7 +135,7 @@ extension ServerFact {
     case .cut: "try again"
     case .cutWhileKeeping: "look whether it is there before you make it again"
     case .onlyReads: "name the server that is written to"
-    case .tookTooLong: "try again in a moment"
+    case .tookTooLong, .overtaken: "try again in a moment"
     case .onlyOwn: "name your own organisation, or ask the register's lead"
     case .textWithNull: "take that character out"
     case .unknownLogin(let login):
