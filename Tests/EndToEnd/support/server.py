@@ -18,6 +18,11 @@ class Server:
         self.port = int((self.folder / "port").read_text())
         self.logins = set()
 
+    @staticmethod
+    def is_installed():
+        """Whether there is a server to start."""
+        return any(pathlib.Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+
     def call(self, what):
         done = subprocess.run(
             [SCRIPT, what, self.folder], capture_output=True, text=True, timeout=60, check=False
