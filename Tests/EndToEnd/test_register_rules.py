@@ -94,6 +94,21 @@ def test_whoever_owns_the_tables_sees_nothing_either(shared, server):
             assert rows == 0, table
     assert "no part" in shared("status", "--workspace", address, code=66).error
     shared("status", "--workspace", new)
+    # The new lead does all that a lead does, and says what only an owner could look at.
+    shared("round", "add", "later", "--date", "2027-03-31", "--workspace", new)
+    rows = f"organisation,question,answer\n{MALDON},took-part,met\n".encode()
+    shared("import", "-", "--workspace", new, input=rows)
+    shared("register", "grant", "maldon", "--login", "other_partner", "--workspace", new, code=65)
+    server.login("other_partner")
+    shared("register", "grant", "maldon", "--login", "other_partner", "--workspace", new)
+    shared("register", "revoke", "maldon", "--login", "other_partner", "--workspace", new)
+    unchecked = shared("verify", "--workspace", new, code=1).error
+    assert "the tables could not be checked, because the login 'other_lead'" in unchecked
+    server.do(f"GRANT CREATE ON DATABASE {database} TO other_lead")
+    assert "whole" in shared("verify", "--workspace", new).messages
+    assert "may pass itself off" in shared(
+        "register", "grant", "maldon", "--login", "administrator", "--workspace", new, code=65
+    ).error
     refused = shared(
         "register", "revoke", "--lead", "--login", "other_lead", "--workspace", new, code=65)
     assert "only login" in refused.error
