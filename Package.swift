@@ -12,6 +12,11 @@ let package = Package(
     .library(name: "AnswerSheets", targets: ["AnswerSheets"]),
     .library(name: "ResponseFiles", targets: ["ResponseFiles"]),
   ],
+  traits: [
+    .trait(
+      name: "PostgreSQL",
+      description: "Workspaces on a PostgreSQL server too, which needs libpq")
+  ],
   targets: [
     // Debian's C libraries, each behind one small target of ours.
     .systemLibrary(
@@ -25,6 +30,12 @@ let package = Package(
     .systemLibrary(
       name: "CMiniZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    // Only with the trait; without it, nothing asks whether libpq is there.
+    .systemLibrary(
+      name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(
+      name: "PostgreSQL",
+      dependencies: [.target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
     .target(name: "Digests", dependencies: ["CSodium"]),
 
     // The library: pure values and functions.
@@ -60,7 +71,7 @@ let package = Package(
     // The workspace.
     .target(
       name: "MaturityStore",
-      dependencies: ["Maturity", "ResponseFiles", "Digests", "CSQLite"]),
+      dependencies: ["Maturity", "ResponseFiles", "Digests", "CSQLite", "PostgreSQL"]),
 
     // What readers see.
     .target(name: "Markup", dependencies: ["OrderedJSON"]),
@@ -118,7 +129,9 @@ let package = Package(
       exclude: ["Readings"]),
     .testTarget(
       name: "MaturityStoreTests",
-      dependencies: ["MaturityStore", "ResponseFiles", "Maturity", "Digests", "CSQLite"],
+      dependencies: [
+        "MaturityStore", "ResponseFiles", "Maturity", "Digests", "CSQLite", "PostgreSQL",
+      ],
       exclude: ["Files"]),
     // Reads pages back, so that tests look at what a browser would.
     .target(name: "MarkupReading", path: "Tests/MarkupReading"),

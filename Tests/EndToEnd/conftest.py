@@ -1,4 +1,5 @@
-"""What tests ask for by name: the program, a workspace, a terminal, a browser, the demonstration."""
+"""What tests ask for by name: the program, a workspace, a terminal, a browser, the demonstration, a
+server."""
 
 import os
 import pathlib
@@ -8,9 +9,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from support import frameworks
+from support import frameworks, register
 from support.libreoffice import LibreOffice
 from support.program import Program
+from support.server import Server
 from support.terminal import Terminal
 
 
@@ -120,3 +122,47 @@ def page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield Page(context.new_page())
     context.close()
+
+
+@pytest.fixture(scope="session")
+def server():
+    """A server on loopback."""
+    if not Server.is_installed():
+        pytest.skip("no PostgreSQL server is installed here (Debian's package postgresql)")
+    started = Server()
+    yield started
+    started.call("stop")
+
+
+@pytest.fixture(scope="session")
+def register_binary():
+    """The program built with PostgreSQL, which is not the one that everybody has."""
+    given = os.environ.get("DECLARATION_REGISTER")
+    if not given:
+        pytest.skip("DECLARATION_REGISTER names no program built with '--traits PostgreSQL'")
+    return pathlib.Path(given).resolve()
+
+
+@pytest.fixture
+def program(register_binary, server, tmp_path):
+    server.remember_password(tmp_path)
+    return Program(register_binary, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def shared(register_binary, server, tmp_path_factory):
+    """The demonstration as a register, with a login for each partner. Tests leave it as it is."""
+    folder = tmp_path_factory.mktemp("register")
+    server.remember_password(folder)
+    program = Program(register_binary, folder)
+    program("demo", "--output", "demo")
+    path = folder / "demo" / "demo.declaration"
+    register.add_what_the_demonstration_lacks(program, path)
+    database = server.database("shared")
+    address = server.address("lead", database)
+    program("copy", path, address)
+    program.register, program.file, program.database = address, path, database
+    for login, organisation in register.PARTNERS:
+        server.login(login)
+        program("register", "grant", organisation, "--login", login, "--workspace", address)
+    return program

@@ -87,11 +87,18 @@ COMMANDS = {
     "framework schema": [],
     "history": [*READ, "--round"],
     "backup": [*USE, "--role"],
+    "copy": [],
+    "register grant": [*USE, "--login", "--lead"],
+    "register revoke": [*USE, "--login", "--lead"],
+    "register list": READ,
     "verify": [*USE, "--against"],
     "completions": [],
     "man": [],
 }
-GROUPS = ["round", "evidence", "plan", "offers", "review", "board", "report", "release", "framework"]
+GROUPS = [
+    "round", "evidence", "plan", "offers", "review", "board", "report", "release", "framework",
+    "register",
+]
 
 
 def listed(help, title):

@@ -10,7 +10,8 @@ extension DeclarationProgram {
       "forget", "Take a person's name out of the workspace",
       discussion: """
         The role, the answers and any signature stay; the name goes, and the file is written anew \
-        without it. Copies of the workspace keep the name: those that are known are listed, for \
+        without it. A server writes over it in its own time. Copies of the workspace keep the name: \
+        those that are known are listed, for \
         you to delete. So are texts that people wrote with the name in them.
         """,
       arguments: [Argument(.text("ORG"), "The organisation")],
@@ -45,6 +46,11 @@ extension DeclarationProgram {
     let count = outcome.names.count == 1 ? "1 name" : "\(outcome.names.count) names"
     console.tell("Forgot \(count) of \(organisation.name). What stays is the role: \(roles).\n")
     for line in outcome.leftovers { console.tell(line + "\n") }
+    if workspace.isRegister {
+      console.tell(
+        "The server writes over the name in its own time. Its logs and backups, and copies made with "
+          + "'declaration copy', keep it for as long as they are kept.\n")
+    }
     return .done
   }
 }

@@ -13,9 +13,15 @@ extension DeclarationProgram {
       discussion: """
         The workspace is one file. It keeps the organisations, the rounds, every answer and every \
         change, with the framework as it was asked.
+
+        With the address of a PostgreSQL database it is a register, which several people share. See \
+        'declaration help register'.
         """,
       options: [
-        .option("workspace", .file(), "The file to make; by default essex.declaration"),
+        .option(
+          "workspace", .file(),
+          "The file to make, or postgresql://LOGIN@HOST/DATABASE for a register; by default "
+            + "essex.declaration"),
         .option("title", .text("TITLE"), "What the programme is called"),
         .option("partners", .file(), "A partners file; by default the Declaration's sixteen"),
         WorkspaceOptions.role,
@@ -25,6 +31,7 @@ extension DeclarationProgram {
     let path = invocation.value("workspace") ?? "essex.declaration"
     let partnership = try partnership(invocation.value("partners"), console)
     let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
+    try WorkspaceOptions.warn(of: path, console)
     let workspace = try Workspace.create(
       at: path,
       programme: Programme(
@@ -32,7 +39,7 @@ extension DeclarationProgram {
       by: author)
     try workspace.replaceOrganisations(with: partnership.organisations, by: author)
     console.tell(
-      "Made \(path) with \(partnership.organisations.count) organisations. "
+      "Made \(workspace.path) with \(partnership.organisations.count) organisations. "
         + "Next: declaration round add\n")
     return .done
   }

@@ -64,7 +64,9 @@ extension DeclarationProgram {
     let one = try invocation.argument("ORG").map { try workspace.organisation(named: $0) }
     let list = ReviewList(
       round: round, organisations: try one.map { [$0] } ?? workspace.organisations(),
-      assurances: try workspace.assurances(in: round.id))
+      assurances: try one.map {
+        [$0.id: try workspace.assurances(of: $0.id, in: round.id)]
+      } ?? workspace.assurances(in: round.id))
     console.write(invocation.isSet("json") ? try JSON.text(list.row) : list.text)
     return .done
   }

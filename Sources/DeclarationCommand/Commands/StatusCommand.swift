@@ -13,6 +13,9 @@ extension DeclarationProgram {
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let round = try workspace.round(invocation)
     let progress = try workspace.progress(in: round)
+    if workspace.reach != .everybody {
+      console.tell("Only your own organisation is listed: this login answers for no other.\n")
+    }
     if invocation.isSet("json") {
       console.write(try JSON.text(RoundStatus(progress, round: round, on: console.today)))
       return .done
@@ -53,12 +56,12 @@ extension DeclarationProgram {
 }
 
 extension Workspace {
-  /// How far each organisation has come in a round, in the organisations' order.
+  /// How far each organisation within reach has come in a round, in the organisations' order.
   borrowing func progress(in round: Round) throws -> [Progress] {
-    let cohort = try cohort(of: round)
+    let cohort = try cohortWithinReach(of: round)
     let invited = try invitations(in: round.id)
     var progress: [Progress] = []
-    for member in cohort.members {
+    for member in cohort.members where reach.includes(member.organisation.id) {
       let respondents = try respondents(of: member.organisation.id, in: round.id).count
       progress.append(
         Progress(

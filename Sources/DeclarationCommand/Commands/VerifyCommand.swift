@@ -31,7 +31,9 @@ extension DeclarationProgram {
     for problem in problems {
       let diagnostic = Diagnostic(
         .error, at: .init(file: workspace.path), problem: problem.description,
-        remedy: "keep this file to see what happened, and go back to a backup")
+        remedy: workspace.isRegister
+          ? "ask who has been at the tables, and go back to a backup"
+          : "keep this file to see what happened, and go back to a backup")
       console.tell("\(diagnostic)\n")
     }
     if problems.isEmpty { console.tell("The workspace is whole.\n") }

@@ -73,11 +73,11 @@ struct FallList {
 extension Workspace {
   /// Each earlier round beside a round, the latest of them first.
   borrowing func passages(to round: Round) throws -> [Passage] {
-    let later = try cohort(of: round)
+    let later = try cohortWithinReach(of: round)
     var passages: [Passage] = []
     for earlier in try rounds().reversed()
     where earlier.date < round.date && earlier.framework == round.framework {
-      passages.append(Passage(from: try cohort(of: earlier), to: later))
+      passages.append(Passage(from: try cohortWithinReach(of: earlier), to: later))
     }
     return passages
   }
@@ -99,7 +99,7 @@ extension Workspace {
         organisation: organisation, since: before, round: round,
         falls: zip(passage.later.framework.activities, changes)
           .filter { $1.direction == .fell }.map { ($0, $1) },
-        reasons: try falls(in: round.id)[organisation.id] ?? [:])
+        reasons: try falls(of: organisation.id, in: round.id))
     }
     return nil
   }

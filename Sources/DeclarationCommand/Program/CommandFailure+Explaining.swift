@@ -26,6 +26,7 @@ extension CommandFailure {
 extension ExitStatus {
   init(_ kind: WorkspaceError.Kind) {
     switch kind {
+    case .usage: self = .usage
     case .badData, .refused: self = .badData
     case .missing: self = .missingInput
     case .cannotWrite: self = .cannotWrite

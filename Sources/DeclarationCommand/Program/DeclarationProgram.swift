@@ -21,7 +21,7 @@ enum DeclarationProgram {
       demo, initialise, partners, round, status, form, assess, importAnswers, agree, evidence, plan,
       offers, review, board, falls, signOff, forget, export, score, report, release, framework,
       history,
-      backup, verify, completions, manual,
+      backup, copy, register, verify, completions, manual,
     ])
 
   static let program: Program = Program(

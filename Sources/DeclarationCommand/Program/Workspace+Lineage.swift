@@ -25,7 +25,7 @@ extension Workspace {
   /// Who has part in a round: the organisations that there are on its date, and any other that has
   /// answered in it.
   borrowing func organisations(in round: Round) throws -> [Organisation] {
-    try organisations(in: round, assessed: try assessments(in: round.id))
+    try organisations(in: round, assessed: try assessmentsWithinReach(in: round.id))
   }
 
   /// Who has part in a round of which the assessments have been read.
@@ -55,7 +55,7 @@ extension Workspace {
   ) throws -> EarlierAnswers? {
     guard let (before, origin) = try origin(of: organisation, in: round) else { return nil }
     var said: [Assessment] = []
-    for source in origin.organisations {
+    for source in origin.organisations where reach.includes(source.id) {
       said.append(try assessment(of: source.id, in: before.id))
     }
     return origin.combined(
@@ -69,7 +69,7 @@ extension Workspace {
   ) throws -> [PlanItem] {
     guard let (before, origin) = try origin(of: organisation, in: round) else { return [] }
     var items: [PlanItem] = []
-    for source in origin.organisations {
+    for source in origin.organisations where reach.includes(source.id) {
       for item in try plan(of: source.id, in: before.id) where !items.contains(item) {
         items.append(item)
       }
@@ -80,7 +80,7 @@ extension Workspace {
   /// The roles of those who answered in an earlier round for what an organisation was.
   borrowing func respondents(of origin: Origin, in earlier: Round.ID) throws -> Set<Role> {
     var roles: Set<Role> = []
-    for source in origin.organisations {
+    for source in origin.organisations where reach.includes(source.id) {
       roles.formUnion(try respondents(of: source.id, in: earlier))
     }
     return roles

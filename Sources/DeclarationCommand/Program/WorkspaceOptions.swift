@@ -9,7 +9,8 @@ import ResponseFiles
 enum WorkspaceOptions {
   static let workspace = Option.option(
     "workspace", .file(),
-    "The workspace; by default DECLARATION_WORKSPACE, or the only one in this folder")
+    "The workspace, or postgresql://LOGIN@HOST/DATABASE for a register; by default "
+      + "DECLARATION_WORKSPACE, or the only one in this folder")
   static let round = Option.option(
     "round", .text("ROUND"), "The round; by default the latest")
   static let role = Option.option(
@@ -40,9 +41,27 @@ enum WorkspaceOptions {
   static func open(
     _ invocation: Invocation, _ console: any Console, _ access: Workspace.Access
   ) throws -> Workspace {
-    let path = try path(invocation, console)
-    if access == .read { try settle(path) }
+    try open(try path(invocation, console), console, access)
+  }
+
+  /// Opens a file or a register; says what is less than safe about the way to it.
+  static func open(
+    _ path: String, _ console: any Console, _ access: Workspace.Access
+  ) throws -> Workspace {
+    if RegisterAddress.isAddress(path) {
+      try warn(of: path, console)
+    } else if access == .read {
+      try settle(path)
+    }
     return try Workspace.open(path, access: access)
+  }
+
+  /// Says what is less than safe about the way to a register; of a file there is nothing to say.
+  static func warn(of path: String, _ console: any Console) throws {
+    guard RegisterAddress.isAddress(path), let warning = try Workspace.warning(of: path) else {
+      return
+    }
+    console.tell(warning + "\n")
   }
 
   /// Undoes a write that was cut short, and brings a workspace of an older version up to date: both
@@ -131,8 +150,19 @@ extension Workspace {
 
   /// Everybody's assessments in a round, scored.
   borrowing func cohort(of round: Round) throws -> Cohort {
-    let assessments = try assessments(in: round.id)
-    return Cohort(
+    try cohort(of: round, assessed: try assessments(in: round.id))
+  }
+
+  /// The assessments within reach in a round, scored: for what is said of each by itself, and never
+  /// for what compares or counts.
+  borrowing func cohortWithinReach(of round: Round) throws -> Cohort {
+    try cohort(of: round, assessed: try assessmentsWithinReach(in: round.id))
+  }
+
+  private borrowing func cohort(
+    of round: Round, assessed assessments: [Assessment]
+  ) throws -> Cohort {
+    Cohort(
       framework: try framework(of: round), round: round,
       organisations: try organisations(in: round, assessed: assessments), assessments: assessments)
   }

@@ -50,6 +50,12 @@ enum FileSystem {
     return unsafe String(cString: resolved)
   }
 
+  /// Whether whoever runs the program has named, where libpq looks, who signs certificates.
+  static var holdsOwnRootCertificate: Bool {
+    guard let home = unsafe getenv("HOME") else { return false }
+    return unsafe standing(at: String(cString: home) + "/.postgresql/root.crt") != .nothing
+  }
+
   /// The files beside a file whose names are its own and then more.
   ///
   /// - Parameters:

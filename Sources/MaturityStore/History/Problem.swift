@@ -10,6 +10,8 @@ package enum Problem: Hashable, Sendable {
   case strayRow(table: String)
   /// A table, an index or a trigger is missing, changed or added.
   case schemaDiffers(name: String)
+  /// The tables of a register could not be held against what they should be.
+  case schemaUnchecked(login: String)
   /// The kept text of a framework is not the one that was kept.
   case frameworkChanged(Framework.ID, edition: String)
   /// A change was altered, put in or taken out: the history is not to be trusted from here on.
@@ -20,6 +22,11 @@ package enum Problem: Hashable, Sendable {
   case differsFromHistory(HistoryEntry.Matter)
 }
 
+extension Problem {
+  /// Whether it may keep everything else from being read.
+  var isUnsoundness: Bool { if case .unsound = self { true } else { false } }
+}
+
 extension Problem: CustomStringConvertible {
   /// What is wrong, without a full stop.
   package var description: String {
@@ -28,7 +35,9 @@ extension Problem: CustomStringConvertible {
     case .danglingReference(let table):
       "a row of table '\(table)' refers to another that is not there"
     case .strayRow(let table): "a row of table '\(table)' was put in from outside"
-    case .schemaDiffers(let name): "'\(name)' in the file's schema is missing, changed or added"
+    case .schemaDiffers(let name): "'\(name)' in the schema is missing, changed or added"
+    case .schemaUnchecked(let login):
+      "the tables could not be checked, because the login '\(login)' may not make a schema beside them"
     case .frameworkChanged(let framework, let edition):
       "the text of edition \(edition) of framework '\(framework)' was changed from outside"
     case .historyBroken(let id): "the history was tampered with at change \(id)"

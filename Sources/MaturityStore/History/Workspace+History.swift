@@ -13,12 +13,13 @@ extension Workspace {
     round: Round.ID? = nil, organisation: Organisation.ID? = nil
   ) throws(WorkspaceError) -> [HistoryEntry] {
     if let round { try demand(round) }
+    if organisation.map(reach.includes) != true { try demandEverybody() }
     return try connection.history(
       """
       SELECT id, at, role, subject, round, organisation, respondent, key, old_value, new_value, hash
       FROM history
-      WHERE coalesce(round = \(round), \(round) IS NULL)
-        AND coalesce(organisation = \(organisation), \(organisation) IS NULL)
+      WHERE coalesce(round = \(round), CAST(\(round) AS TEXT) IS NULL)
+        AND coalesce(organisation = \(organisation), CAST(\(organisation) AS TEXT) IS NULL)
       ORDER BY id
       """)
   }
@@ -43,17 +44,14 @@ extension Connection {
     _ matter: HistoryEntry.Matter, from old: String?, to new: String?, by author: Author
   ) throws(WorkspaceError) {
     if old.isSame(as: new) { return }
-    let last = try row("SELECT id, hash FROM history ORDER BY id DESC LIMIT 1") {
-      row throws(WorkspaceError) in
-      (id: try row.integer(0), hash: try row.text(1))
-    }
-    let id = (last?.id ?? 0) + 1
+    let last = try historyEnd()
+    let id = last.id + 1
     func entry(hash: String) -> HistoryEntry {
       HistoryEntry(
         id: id, at: author.at, role: author.role, matter: matter, oldValue: old, newValue: new,
         hash: hash)
     }
-    let hash = entry(hash: "").expectedHash(after: last?.hash ?? "")
+    let hash = entry(hash: "").expectedHash(after: last.hash)
     try run(
       """
       INSERT INTO history (id, at, role, subject, round, organisation, respondent, key, old_value,
@@ -61,5 +59,6 @@ extension Connection {
       VALUES (\(id), \(author.at), \(author.role), \(matter.subject), \(matter.round),
         \(matter.organisation), \(matter.respondent), \(matter.key), \(old), \(new), \(hash))
       """)
+    remember(HistoryEnd(id: id, hash: hash))
   }
 }

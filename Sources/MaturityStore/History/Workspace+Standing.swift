@@ -121,7 +121,7 @@ extension Workspace {
       standing.set(
         .assurance(row.position, of: row.organisation, in: round), to: row.assurance.historyText)
     }
-    for row in try connection.falls(in: round) {
+    for row in try connection.falls(in: round, of: nil) {
       standing.set(.fall(of: row.section, of: row.organisation, in: round), to: row.because)
     }
     for row in try connection.answersElsewhere(in: round, of: nil) {

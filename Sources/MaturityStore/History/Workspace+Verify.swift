@@ -13,6 +13,7 @@ extension Workspace {
   /// - Returns: Every problem found; none where all is well.
   /// - Throws: ``WorkspaceError``: it cannot be read at all.
   package func verify() throws(WorkspaceError) -> [Problem] {
+    try demandEverybody()
     do {
       return try problems()
     } catch {
@@ -24,13 +25,9 @@ extension Workspace {
 
   private func problems() throws(WorkspaceError) -> [Problem] {
     try connection.reading { () throws(WorkspaceError) in
-      var problems = try connection.integrityProblems().map { Problem.unsound(detail: $0) }
+      var problems = try connection.database.structuralProblems()
       // What is unsound may not be readable further.
-      if !problems.isEmpty { return problems }
-      problems += try connection.rows("PRAGMA foreign_key_check") { row throws(WorkspaceError) in
-        Problem.danglingReference(table: try row.text(0))
-      }
-      problems += try schemaProblems()
+      if problems.contains(where: \.isUnsoundness) { return problems }
       problems += try frameworkProblems()
       problems += try emptiedProblems()
       problems += try historyProblems()
@@ -38,17 +35,9 @@ extension Workspace {
     }
   }
 
-  private func schemaProblems() throws(WorkspaceError) -> [Problem] {
-    let pattern = try Connection.inMemory(like: connection.site)
-    try Versions.ours.migrate(pattern, from: 0)
-    let (found, expected) = (try connection.schema(), try pattern.schema())
-    return Set(found.keys).union(expected.keys).sorted()
-      .filter { found[$0] != expected[$0] }.map { .schemaDiffers(name: $0) }
-  }
-
   private func frameworkProblems() throws(WorkspaceError) -> [Problem] {
     try connection.rows("SELECT id, edition, text, digest FROM frameworks ORDER BY id, edition") {
-      (row: borrowing Statement) throws(WorkspaceError) -> Problem? in
+      (row: Row) throws(WorkspaceError) -> Problem? in
       let isWhole = FieldDigest.hexadecimal(of: try row.text(2)) == (try row.text(3))
       return isWhole ? nil : .frameworkChanged(try row.identifier(0), edition: try row.text(1))
     }.compactMap(\.self)
@@ -77,16 +66,5 @@ extension Workspace {
     }
     let standing = try standing()
     return problems + standing.differences(from: replayed).map { .differsFromHistory($0) }
-  }
-}
-
-extension Connection {
-  /// What the file's schema says of each of its parts.
-  fileprivate func schema() throws(WorkspaceError) -> [String: String] {
-    let parts = try rows("SELECT name, coalesce(sql, '') FROM sqlite_schema") {
-      row throws(WorkspaceError) in
-      (try row.text(0), try row.text(1))
-    }
-    return Dictionary(parts, uniquingKeysWith: { first, _ in first })
   }
 }

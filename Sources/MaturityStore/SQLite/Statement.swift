@@ -1,14 +1,19 @@
 import CSQLite
 
-/// A prepared statement, which is also the row that it stands on.
+/// A prepared statement of SQLite's.
 @safe struct Statement: ~Copyable {
   private let handle: OpaquePointer
-  let site: DatabaseSite
+  private let site: DatabaseSite
+  private let columns: Row.Columns
 
   /// Takes charge of a handle that nobody else finalises.
   init(_ handle: OpaquePointer, site: DatabaseSite) {
     unsafe self.handle = handle
     self.site = site
+    columns = Row.Columns(
+      (0..<(unsafe sqlite3_column_count(handle))).map { index in
+        unsafe sqlite3_column_name(handle, index).map { unsafe String(cString: $0) } ?? ""
+      }, site: site)
   }
 
   deinit { unsafe sqlite3_finalize(handle) }
@@ -66,8 +71,17 @@ import CSQLite
 }
 
 extension Statement {
-  /// The value in a column of the row; `nil` stands for null.
-  func value(_ column: Int) throws(WorkspaceError) -> SQLValue {
+  /// The row that the statement stands on.
+  var row: Row {
+    get throws(WorkspaceError) {
+      var values: [SQLValue] = []
+      values.reserveCapacity(columns.names.count)
+      for column in columns.names.indices { values.append(try value(column)) }
+      return Row(values, in: columns)
+    }
+  }
+
+  private func value(_ column: Int) throws(WorkspaceError) -> SQLValue {
     let index = Int32(column)
     switch unsafe sqlite3_column_type(handle, index) {
     case SQLITE_NULL: return .null
@@ -78,31 +92,10 @@ extension Statement {
       let bytes = unsafe UnsafeBufferPointer(
         start: start, count: Int(sqlite3_column_bytes(handle, index)))
       guard let text = unsafe String(validating: bytes, as: UTF8.self) else {
-        throw unreadable(column)
+        throw columns.unreadable(column)
       }
       return .text(text)
-    default: throw unreadable(column)
+    default: throw columns.unreadable(column)
     }
-  }
-
-  /// The index of a column by its name in the statement.
-  func index(of name: StaticString) -> Int {
-    let wanted = name.description
-    for index in 0..<(unsafe sqlite3_column_count(handle)) {
-      if let found = unsafe sqlite3_column_name(handle, index),
-        unsafe String(cString: found) == wanted
-      {
-        return Int(index)
-      }
-    }
-    preconditionFailure("the statement has no column \(wanted)")
-  }
-
-  /// The complaint that a column holds what nothing of ours writes.
-  func unreadable(_ column: Int) -> WorkspaceError {
-    let name = unsafe sqlite3_column_name(handle, Int32(column)).map {
-      unsafe String(cString: $0)
-    }
-    return site.error(.damaged("column \(name ?? String(column)) holds what no workspace holds"))
   }
 }

@@ -30,12 +30,12 @@ struct Versions: Sendable {
   /// Runs the migrations that a workspace of a version, 0 where the file is new, still lacks.
   ///
   /// The caller holds the transaction.
-  func migrate(_ connection: borrowing Connection, from version: Int) throws(WorkspaceError) {
+  func migrate(_ database: SQLiteDatabase, from version: Int) throws(WorkspaceError) {
     precondition(version != Self.trial, "the trial's tables cannot be brought up to date")
     for migration in migrations[max(0, version - Self.trial)...] {
-      for statement in migration.statements { try connection.run(statement) }
+      for statement in migration.statements { try database.run(statement) }
     }
-    try connection.run("PRAGMA application_id = \(digits: Self.applicationID)")
-    try connection.run("PRAGMA user_version = \(digits: latest)")
+    try database.run("PRAGMA application_id = \(digits: Self.applicationID)")
+    try database.run("PRAGMA user_version = \(digits: latest)")
   }
 }

@@ -204,7 +204,7 @@ extension Connection {
   }
 }
 
-extension Statement {
+extension Row {
   /// An answer with its reason and note, from three columns.
   fileprivate func entry(_ column: Int) throws(WorkspaceError) -> Assessment.Entry {
     Assessment.Entry(

@@ -47,13 +47,14 @@ extension Connection {
   ) throws(WorkspaceError) -> [SignatureRow] {
     try rows(
       """
-      SELECT organisation, number, role, person, name, date, exceptions, fingerprint, voided_at,
+      SELECT assessments.organisation, number, role, person, name, date, exceptions, fingerprint, voided_at,
         voided_by, voided_because
       FROM assessments
         JOIN sign_offs ON assessment = assessments.id
         LEFT JOIN people ON people.id = person
-      WHERE round = \(round) AND organisation = coalesce(\(organisation), organisation)
-      ORDER BY organisation, number
+      WHERE round = \(round)
+        AND assessments.organisation = coalesce(\(organisation), assessments.organisation)
+      ORDER BY assessments.organisation, number
       """
     ) { row throws(WorkspaceError) in
       var voided: Signature.Voided?

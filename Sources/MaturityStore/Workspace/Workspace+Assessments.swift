@@ -13,6 +13,20 @@ extension Workspace {
   /// - Returns: The assessments.
   /// - Throws: ``WorkspaceError``: an unknown round, or it cannot be read.
   package func assessments(in round: Round.ID) throws(WorkspaceError) -> [Assessment] {
+    try demandEverybody()
+    return try assessmentsWithinReach(in: round)
+  }
+
+  /// What the organisations within reach have recorded in a round, in the order of the organisations.
+  ///
+  /// For what is about each organisation by itself; nothing may be counted or compared of it.
+  ///
+  /// - Parameter round: A round of this workspace.
+  /// - Returns: The assessments.
+  /// - Throws: ``WorkspaceError``: an unknown round, or it cannot be read.
+  package func assessmentsWithinReach(
+    in round: Round.ID
+  ) throws(WorkspaceError) -> [Assessment] {
     try connection.reading { () throws(WorkspaceError) in
       try demand(round)
       let found = try assessments(in: round, of: nil)

@@ -10,6 +10,7 @@ extension Workspace {
   package func assurances(
     in round: Round.ID
   ) throws(WorkspaceError) -> [Organisation.ID: [Assurance]] {
+    try demandEverybody()
     try demand(round)
     return Dictionary(grouping: try connection.assurances(in: round, of: nil), by: \.organisation)
       .mapValues { $0.map(\.assurance) }

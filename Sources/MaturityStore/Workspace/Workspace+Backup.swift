@@ -11,7 +11,8 @@ extension Workspace {
   ///   - author: Who makes it; `nil` where the workspace may only be read, and cannot remember it.
   /// - Throws: ``WorkspaceError``, naming the copy: something stands there, or it cannot be written.
   package func backup(to path: String, by author: Author?) throws(WorkspaceError) {
-    try connection.copy(toNewFileAt: path)
+    try demandEverybody()
+    try connection.database.copy(toNewFileAt: path)
     guard let author else { return }
     do {
       try connection.writing { () throws(WorkspaceError) in
@@ -33,18 +34,12 @@ extension Workspace {
   /// Those that were remembered, and those made when it was brought up to date. Where a remembered
   /// one was is forgotten once it is there no more.
   func standingCopies(by author: Author) throws(WorkspaceError) -> [String] {
-    var standing: Set<String> = []
-    for copy in try connection.copies() {
-      if FileSystem.standing(at: copy.path) != .nothing {
-        standing.insert(copy.path)
-      } else {
-        try connection.run("DELETE FROM copies WHERE id = \(copy.id)")
-        try connection.record(.copy(copy.id), from: copy.at.text, to: nil, by: author)
-      }
+    let standing = connection.database.standing(try connection.copies())
+    for copy in standing.gone {
+      try connection.run("DELETE FROM copies WHERE id = \(copy.id)")
+      try connection.record(.copy(copy.id), from: copy.at.text, to: nil, by: author)
     }
-    standing.formUnion(
-      FileSystem.siblings(of: path, startingWith: ".before-version-").map(FileSystem.absolute))
-    return standing.sorted()
+    return standing.there
   }
 }
 
@@ -58,38 +53,6 @@ extension Connection {
   func copies() throws(WorkspaceError) -> [CopyRow] {
     try rows("SELECT id, path, at FROM copies ORDER BY at, path") { row throws(WorkspaceError) in
       CopyRow(id: try row.text(0), path: try row.text(1), at: try row.timestamp(2))
-    }
-  }
-
-  /// Copies the database into a new file; errors name the file that they are about.
-  func copy(toNewFileAt path: String) throws(WorkspaceError) {
-    let target = DatabaseSite(path: path, access: .write, busyTimeout: site.busyTimeout)
-    if let obstacle = FileSystem.createFile(at: path) { throw target.error(obstacle) }
-    do {
-      try reading { () throws(WorkspaceError) in
-        let copied = try Connection.open(target)
-        try copy(into: copied)
-        if try copied.integrityProblems().isEmpty, try copied.summary() == summary() { return }
-        if let problem = try integrityProblems().first { throw site.error(.damaged(problem)) }
-        throw target.error(.copyDiffers)
-      }
-    } catch {
-      FileSystem.removeFile(at: path)
-      throw error
-    }
-  }
-
-  /// What SQLite itself finds wrong with the file.
-  func integrityProblems() throws(WorkspaceError) -> [String] {
-    try rows("PRAGMA integrity_check") { row throws(WorkspaceError) in
-      try row.text(0)
-    }.filter { $0 != "ok" }
-  }
-
-  /// How far the history goes, which a copy shares with what it was copied from.
-  private func summary() throws(WorkspaceError) -> [String] {
-    try rows("SELECT hash FROM history ORDER BY id DESC LIMIT 1") { row throws(WorkspaceError) in
-      try row.text(0)
     }
   }
 }

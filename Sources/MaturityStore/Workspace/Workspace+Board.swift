@@ -12,7 +12,7 @@ extension Workspace {
     of organisation: Organisation.ID?, in round: Round.ID
   ) throws(WorkspaceError) -> BoardPaper {
     try demand(round)
-    if let organisation { try demand(organisation) }
+    if let organisation { try demand(organisation) } else { try demandEverybody() }
     return try connection.boardPapers(in: round).first { $0.organisation == organisation }?.paper
       ?? BoardPaper()
   }
@@ -82,23 +82,34 @@ extension Connection {
         organisation: try row.optionalIdentifier(0), id: try row.integer(1),
         paper: BoardPaper(purpose: try row.optionalChoice(2)))
     }
+    let items = Dictionary(grouping: try boardItems(in: round), by: \.paper)
     for index in papers.indices {
-      papers[index].paper.items = try rows(
-        """
-        SELECT kind, section, text, owner, due FROM board_items
-        WHERE paper = \(papers[index].id) ORDER BY kind, position
-        """
-      ) { row throws(WorkspaceError) in
-        BoardPaper.Item(
-          try row.choice(0), section: try row.optionalIdentifier(1), text: try row.text(2),
-          owner: try row.optionalText(3).map(Role.init), due: try row.optionalDate(4))
-      }
+      papers[index].paper.items = items[papers[index].id, default: []].map(\.item)
       papers[index].paper.items = papers[index].paper.itemsInOrder
     }
     return papers
   }
 
   /// The number of a paper, made where there is none yet.
+  private func boardItems(
+    in round: Round.ID
+  ) throws(WorkspaceError) -> [(paper: Int, item: BoardPaper.Item)] {
+    try rows(
+      """
+      SELECT paper, kind, section, text, owner, due
+      FROM board_papers JOIN board_items ON paper = board_papers.id
+      WHERE round = \(round) ORDER BY paper, kind, position
+      """
+    ) { row throws(WorkspaceError) in
+      (
+        paper: try row.integer(0),
+        item: BoardPaper.Item(
+          try row.choice(1), section: try row.optionalIdentifier(2), text: try row.text(3),
+          owner: try row.optionalText(4).map(Role.init), due: try row.optionalDate(5))
+      )
+    }
+  }
+
   fileprivate func paper(
     of organisation: Organisation.ID?, in round: Round.ID
   ) throws(WorkspaceError) -> Int {

@@ -22,7 +22,8 @@ extension Workspace {
         """
         INSERT INTO confirmations (round, organisation, section, role, reason)
         VALUES (\(round), \(organisation), \(section), \(author.role), \(reason))
-        ON CONFLICT DO UPDATE SET role = excluded.role, reason = excluded.reason
+        ON CONFLICT (round, organisation, section)
+          DO UPDATE SET role = excluded.role, reason = excluded.reason
         """)
       let new = try confirmation(of: section, organisation, round)
       try connection.record(

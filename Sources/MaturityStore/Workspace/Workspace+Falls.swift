@@ -9,9 +9,27 @@ extension Workspace {
   package func falls(
     in round: Round.ID
   ) throws(WorkspaceError) -> [Organisation.ID: [Section.ID: String]] {
+    try demandEverybody()
     try demand(round)
-    return try connection.falls(in: round).reduce(into: [:]) {
+    return try connection.falls(in: round, of: nil).reduce(into: [:]) {
       $0[$1.organisation, default: [:]][$1.section] = $1.because
+    }
+  }
+
+  /// Why levels of one organisation fell in a round, as it says.
+  ///
+  /// - Parameters:
+  ///   - organisation: The organisation.
+  ///   - round: A round of this workspace.
+  /// - Returns: The reasons by activity.
+  /// - Throws: ``WorkspaceError``: an unknown round or organisation, or it cannot be read.
+  package func falls(
+    of organisation: Organisation.ID, in round: Round.ID
+  ) throws(WorkspaceError) -> [Section.ID: String] {
+    try demand(round)
+    try demand(organisation)
+    return try connection.falls(in: round, of: organisation).reduce(into: [:]) {
+      $0[$1.section] = $1.because
     }
   }
 
@@ -34,8 +52,7 @@ extension Workspace {
     in round: Round.ID, by author: Author
   ) throws(WorkspaceError) -> Bool {
     try connection.writing { () throws(WorkspaceError) in
-      try demand(organisation)
-      let old = try falls(in: round)[organisation]?[section]
+      let old = try falls(of: organisation, in: round)[section]
       if old.isSame(as: reason) { return false }
       try connection.run(
         """
@@ -64,10 +81,13 @@ extension Connection {
   }
 
   /// Why levels fell in a round.
-  func falls(in round: Round.ID) throws(WorkspaceError) -> [FallRow] {
+  func falls(
+    in round: Round.ID, of organisation: Organisation.ID?
+  ) throws(WorkspaceError) -> [FallRow] {
     try rows(
       """
-      SELECT organisation, section, because FROM falls WHERE round = \(round)
+      SELECT organisation, section, because FROM falls
+      WHERE round = \(round) AND organisation = coalesce(\(organisation), organisation)
       ORDER BY organisation, section
       """
     ) { row throws(WorkspaceError) in

@@ -21,7 +21,8 @@ extension Workspace {
   /// - Returns: The signatures, the oldest round first; none where nothing here was signed with it.
   /// - Throws: ``WorkspaceError``: it cannot be read.
   package func verify(against fingerprint: String) throws(WorkspaceError) -> [SignatureMatch] {
-    try connection.reading { () throws(WorkspaceError) in
+    try demandEverybody()
+    return try connection.reading { () throws(WorkspaceError) in
       var matches: [SignatureMatch] = []
       for round in try rounds() {
         for row in try connection.signatures(in: round.id, of: nil)

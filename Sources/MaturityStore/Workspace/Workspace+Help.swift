@@ -7,6 +7,7 @@ extension Workspace {
   /// - Returns: The notices, in the order of the organisations, then by activity id.
   /// - Throws: ``WorkspaceError``: an unknown round, or it cannot be read.
   package func help(in round: Round.ID) throws(WorkspaceError) -> [HelpNotice] {
+    try demandEverybody()
     try demand(round)
     return try connection.helpNotices(in: round, of: nil)
   }

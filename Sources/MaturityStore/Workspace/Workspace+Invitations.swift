@@ -23,7 +23,7 @@ extension Workspace {
         """
         INSERT INTO invitations (round, organisation, date)
         VALUES (\(round), \(organisation), \(date))
-        ON CONFLICT DO UPDATE SET date = excluded.date
+        ON CONFLICT (round, organisation) DO UPDATE SET date = excluded.date
         """)
       try connection.record(
         .invitation(of: organisation, to: round), from: old?.iso, to: date.iso, by: author)

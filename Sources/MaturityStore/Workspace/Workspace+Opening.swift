@@ -2,7 +2,7 @@ extension Workspace {
   /// Makes a workspace in a new file that only its owner can read and write.
   ///
   /// - Parameters:
-  ///   - path: Where to make it; nothing may stand there.
+  ///   - path: Where to make it; nothing may stand there. Or the address of a database without one.
   ///   - programme: What it is about.
   ///   - author: Who makes it.
   ///   - busyTimeout: How long to wait for somebody else to finish.
@@ -10,15 +10,30 @@ extension Workspace {
   /// - Throws: ``WorkspaceError``: something stands there, or it cannot be written.
   package static func create(
     at path: String, programme: Programme, by author: Author,
-    busyTimeout: Duration = usualTimeout
+    busyTimeout: Duration? = nil
   ) throws(WorkspaceError) -> Workspace {
-    let site = DatabaseSite(path: path, access: .write, busyTimeout: busyTimeout)
+    try make(at: path, busyTimeout: busyTimeout) { workspace throws(WorkspaceError) in
+      try workspace.begin(programme, by: author)
+    }
+  }
+
+  /// Makes the tables of a workspace where there is none, and fills them, or makes nothing.
+  static func make(
+    at path: String, busyTimeout: Duration?,
+    _ fill: (borrowing Workspace) throws(WorkspaceError) -> Void
+  ) throws(WorkspaceError) -> Workspace {
+    if RegisterAddress.isAddress(path) {
+      return try makeRegister(at: path, busyTimeout: busyTimeout ?? usualRegisterTimeout, fill)
+    }
+    let site = DatabaseSite(
+      path: path, access: .write, busyTimeout: busyTimeout ?? usualTimeout)
     if let obstacle = FileSystem.createFile(at: path) { throw site.error(obstacle) }
     do {
-      let workspace = Workspace(connection: try Connection.open(site))
+      let database = try SQLiteDatabase.open(site)
+      let workspace = Workspace(connection: Connection(to: database))
       try workspace.connection.writing { () throws(WorkspaceError) in
-        try Versions.ours.migrate(workspace.connection, from: 0)
-        try workspace.begin(programme, by: author)
+        try Versions.ours.migrate(database, from: 0)
+        try fill(workspace)
       }
       return workspace
     } catch {
@@ -40,9 +55,14 @@ extension Workspace {
   /// - Throws: ``WorkspaceError``: nothing or something else is there, it is newer, of the trial,
   ///   damaged or locked, or it may not be read or written.
   package static func open(
-    _ path: String, access: Access, busyTimeout: Duration = usualTimeout
+    _ path: String, access: Access, busyTimeout: Duration? = nil
   ) throws(WorkspaceError) -> Workspace {
-    try open(path, access: access, busyTimeout: busyTimeout, versions: .ours)
+    if RegisterAddress.isAddress(path) {
+      return try openRegister(
+        path, access: access, busyTimeout: busyTimeout ?? usualRegisterTimeout)
+    }
+    return try open(
+      path, access: access, busyTimeout: busyTimeout ?? usualTimeout, versions: .ours)
   }
 
   static func open(
@@ -56,59 +76,41 @@ extension Workspace {
     case .emptyFile: throw site.error(.notAWorkspace(.emptyFile))
     case .file: break
     }
-    let connection = try Connection.open(site)
-    let version = try connection.version()
+    let database = try SQLiteDatabase.open(site)
+    let version = try database.version()
     if version == Versions.trial { throw site.error(.trial) }
     if version > versions.latest {
       throw site.error(.newer(version: version, known: versions.latest))
     }
     if access == .write {
-      if connection.isReadOnly { throw site.error(.readOnlyFile) }
+      if database.isReadOnly { throw site.error(.readOnlyFile) }
       // A rollback journal and no write-ahead log: these files live on shared drives, where the
       // log's shared memory does not work.
-      try connection.run("PRAGMA journal_mode = DELETE")
+      try database.run("PRAGMA journal_mode = DELETE")
     }
     if version < versions.latest {
       guard access == .write else {
         throw site.error(.older(version: version, known: versions.latest))
       }
-      try connection.bringUpToDate(versions)
+      try database.bringUpToDate(versions)
     }
-    return Workspace(connection: connection)
+    return Workspace(connection: Connection(to: database))
   }
 }
 
-extension Connection {
-  /// The version of the workspace in the file; anything but a workspace is refused.
-  func version() throws(WorkspaceError) -> Int {
-    func number(_ pragma: SQL) throws(WorkspaceError) -> Int {
-      try row(pragma) { row throws(WorkspaceError) in try row.integer(0) }
-        ?? 0
-    }
-    // Where the very first write was cut short, nothing is left.
-    if try number("PRAGMA page_count") == 0 {
-      let isEmpty = FileSystem.standing(at: site.path) == .emptyFile
-      throw site.error(.notAWorkspace(isEmpty ? .emptyFile : .otherFile))
-    }
-    let mark = try number("PRAGMA application_id")
-    let version = try number("PRAGMA user_version")
-    guard mark == Versions.applicationID, version > 0 else {
-      throw site.error(.notAWorkspace(.otherDatabase))
-    }
-    return version
-  }
-
+extension SQLiteDatabase {
   /// Copies the file and then runs what it lacks, all in one transaction.
   fileprivate func bringUpToDate(_ versions: Versions) throws(WorkspaceError) {
     // A migration may build a table anew, which it can only while keys are not followed.
     try run("PRAGMA foreign_keys = OFF")
-    try writing { () throws(WorkspaceError) in
+    let connection = Connection(to: self)
+    try connection.writing { () throws(WorkspaceError) in
       // Somebody else may have done it while this connection waited.
       let version = try self.version()
       if version >= versions.latest { return }
       try copyAside(for: versions.latest)
       try versions.migrate(self, from: version)
-      if try holds("PRAGMA foreign_key_check") {
+      if try connection.holds("PRAGMA foreign_key_check") {
         throw site.error(.damaged("a row refers to another that is not there"))
       }
     }
@@ -120,7 +122,7 @@ extension Connection {
   /// This connection holds the lock on writing and has written nothing; SQLite copies only for
   /// another, which reads.
   private func copyAside(for version: Int) throws(WorkspaceError) {
-    let reader = try Connection.open(
+    let reader = try SQLiteDatabase.open(
       DatabaseSite(path: site.path, access: .read, busyTimeout: site.busyTimeout))
     let name = "\(site.path).before-version-\(version)"
     var attempt = 1

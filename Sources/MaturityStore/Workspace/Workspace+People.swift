@@ -47,7 +47,7 @@ extension Workspace {
         names: Set(mentions.map(\.name)).sorted(), roles: Set(mentions.map(\.role)).sorted(),
         copies: try standingCopies(by: author), texts: texts.sorted { $0.inWords < $1.inWords })
     }
-    try connection.run("VACUUM")
+    try connection.database.clearTraces()
     return outcome
   }
 
@@ -117,10 +117,10 @@ extension Connection {
         SELECT assessment, respondent AS role, person, responses.id AS row, NULL AS number
         FROM responses
         UNION ALL SELECT assessment, role, person, sign_offs.id, number FROM sign_offs
-      ) JOIN people ON people.id = person
+      ) AS named JOIN people ON people.id = person
         JOIN assessments ON assessments.id = assessment
         JOIN rounds ON rounds.id = round
-      WHERE organisation = \(organisation)
+      WHERE assessments.organisation = \(organisation)
       ORDER BY rounds.date, round, number IS NOT NULL, number, row
       """
     ) { row throws(WorkspaceError) in
@@ -137,7 +137,7 @@ extension Connection {
     let known = try mentions(of: organisation).first { Optional($0.name).isSame(as: name) }
     if let known { return known.person }
     let token = RandomToken().text
-    try run("INSERT INTO people (id, name) VALUES (\(token), \(name))")
+    try run(database.insertion(ofPerson: token, named: name, of: organisation.text))
     return token
   }
 

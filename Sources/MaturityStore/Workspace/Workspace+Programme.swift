@@ -51,7 +51,7 @@ extension Workspace {
         """
         INSERT INTO frameworks (id, edition, text, digest)
         VALUES (\(id), \(edition), \(text), \(digest))
-        ON CONFLICT DO UPDATE SET text = excluded.text, digest = excluded.digest
+        ON CONFLICT (id, edition) DO UPDATE SET text = excluded.text, digest = excluded.digest
         """)
       try connection.record(.framework(id, edition: edition), from: kept, to: digest, by: author)
       try keepOrder(of: framework, by: author)

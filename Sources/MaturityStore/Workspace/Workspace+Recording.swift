@@ -226,7 +226,7 @@ extension Connection {
         """
         INSERT INTO answers (response, question, answer, reason, note)
         VALUES (\(response), \(question), \(entry.answer), \(entry.reason), \(entry.note))
-        ON CONFLICT DO UPDATE
+        ON CONFLICT (response, question) DO UPDATE
           SET answer = excluded.answer, reason = excluded.reason, note = excluded.note
         """)
     }

@@ -21,6 +21,7 @@ extension Workspace {
   ///   released.
   package func figuresGiven(in round: Round.ID) throws(WorkspaceError) -> [DisclosedFigures.Given] {
     try connection.reading { () throws(WorkspaceError) in
+      try demandEverybody()
       try demand(round)
       let releases = try connection.releases(of: round)
       return try connection.releaseRecords(of: round).compactMap { row in

@@ -1,10 +1,11 @@
-import Maturity
+package import Maturity
 
-/// Everything of a programme, in one file: what was asked, what was answered, and every change.
+/// Everything of a programme: what was asked, what was answered, and every change.
 ///
-/// What a workspace takes and gives are values of `Maturity`, so that the same interface could be
-/// kept by another database. One workspace is used by one task at a time; several may have the same
-/// file open, in one process or in many.
+/// It is kept in one SQLite file, or as a register on a PostgreSQL server: what a workspace takes and
+/// gives are values of `Maturity`, and what it asks of its ``Database`` is the same of both. One
+/// workspace is used by one task at a time; several may have the same one open, in one process or in
+/// many.
 package struct Workspace: ~Copyable {
   let connection: Connection
 
@@ -16,10 +17,29 @@ package struct Workspace: ~Copyable {
     case write
   }
 
+  /// Whose answers whoever opened a workspace can see and change.
+  package enum Reach: Hashable, Sendable {
+    /// Everybody's.
+    case everybody
+    /// Those of some organisations, because a register's login answers for no others.
+    case only([Organisation.ID])
+
+    /// Whether it takes in an organisation.
+    package func includes(_ organisation: Organisation.ID) -> Bool {
+      switch self {
+      case .everybody: true
+      case .only(let own): own.contains(organisation)
+      }
+    }
+  }
+
+  /// Whose answers can be seen and changed here.
+  package var reach: Reach { connection.database.reach }
+
   /// How long to wait for somebody else to finish, where nothing else is said.
   package static let usualTimeout = Duration.seconds(5)
 
-  /// The file's path, as the caller gave it.
+  /// The file's path, as the caller gave it, or the register's address.
   package var path: String { connection.site.path }
 
   /// Makes several changes, or none of them.
@@ -44,17 +64,17 @@ package struct Workspace: ~Copyable {
     }
   }
 
-  /// Stops where there is no such organisation.
+  /// Stops where there is no such organisation, and where its rows are not to be seen: what is kept
+  /// from us must not look as if nobody had answered.
   func demand(_ organisation: Organisation.ID) throws(WorkspaceError) {
     guard try connection.holds("SELECT 1 FROM organisations WHERE id = \(organisation)") else {
       throw refusal(.unknownOrganisation(organisation))
     }
+    guard reach.includes(organisation) else { throw connection.database.keptFromUs }
   }
-}
 
-extension Connection {
-  /// Whether a statement has any row.
-  func holds(_ sql: SQL) throws(WorkspaceError) -> Bool {
-    try row(sql) { _ throws(WorkspaceError) in true } ?? false
+  /// Stops where anybody's rows are not to be seen, because what is asked for needs everybody's.
+  func demandEverybody() throws(WorkspaceError) {
+    guard reach == .everybody else { throw connection.database.keptFromUs }
   }
 }

@@ -25,6 +25,7 @@ extension WorkspaceError {
     case .deviceFailed(let code): "the disk or the network failed (code \(code))"
     case .abandoned: "a change was asked for after a failure had undone the change around it"
     case .refused(let refusal): refusal.problem
+    case .server(let fact): fact.problem
     case .copyDiffers: "the copy is not the same as the workspace, and was taken away"
     case .defect(let code, let detail): "the workspace could not do this (code \(code): \(detail))"
     }
@@ -50,6 +51,7 @@ extension WorkspaceError {
     case .full: "make room, and try again"
     case .deviceFailed: "check the drive, and try again"
     case .refused(let refusal): refusal.remedy
+    case .server(let fact): fact.remedy
     case .copyDiffers: "check the drive, and copy the workspace somewhere else"
     case .openedForReading, .abandoned, .defect: "tell the makers of this program"
     }
@@ -137,6 +139,7 @@ extension WorkspaceError.Foreign {
     case .emptyFile: "an empty file"
     case .otherDatabase: "another program's SQLite file"
     case .otherFile: "another kind of file"
+    case .otherSchema: "a database with other tables under our name"
     }
   }
 }

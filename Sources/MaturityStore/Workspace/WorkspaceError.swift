@@ -47,6 +47,8 @@ package struct WorkspaceError: Error, Hashable, Sendable {
     case refused(Refusal)
     /// A copy is not what it was copied from.
     case copyDiffers
+    /// Something that happens only with a server.
+    case server(ServerFact)
     /// A mistake of ours.
     case defect(code: Int, detail: String)
   }
@@ -99,11 +101,13 @@ package struct WorkspaceError: Error, Hashable, Sendable {
 
   /// What may stand where a workspace was looked for.
   package enum Foreign: Hashable, Sendable {
-    case folder, emptyFile, otherDatabase, otherFile
+    case folder, emptyFile, otherDatabase, otherFile, otherSchema
   }
 
   /// The groups that a command tells apart by its exit code.
   package enum Kind: Hashable, Sendable {
+    /// The command line cannot be followed: exit code 64.
+    case usage
     /// What is there cannot be used: exit code 65.
     case badData
     /// What was asked for is not there: exit code 66.
@@ -126,6 +130,7 @@ package struct WorkspaceError: Error, Hashable, Sendable {
     case .interrupted, .exists, .noFolder, .readOnlyFile, .readOnlyFolder, .full, .deviceFailed:
       .cannotWrite
     case .locked: .locked
+    case .server(let fact): fact.kind
     case .refused: .refused
     case .openedForReading, .abandoned, .defect: .defect
     }

@@ -12,7 +12,8 @@ struct HelpTests {
     ["report", "trend"], ["report", "board"], ["report", "pack"], ["release"], ["release", "make"],
     ["release", "list"], ["falls"], ["framework"], ["framework", "list"], ["framework", "show"],
     ["framework", "check"], ["framework", "diff"], ["framework", "new"], ["framework", "schema"],
-    ["history"], ["backup"], ["verify"], ["agree"], ["evidence"],
+    ["history"], ["backup"], ["copy"], ["register"], ["register", "grant"],
+    ["register", "revoke"], ["register", "list"], ["verify"], ["agree"], ["evidence"],
     ["evidence", "add"], ["evidence", "list"], ["evidence", "expire"], ["forget"], ["plan"],
     ["plan", "add"], ["plan", "list"], ["plan", "change"], ["plan", "carry"], ["offers"],
     ["offers", "add"], ["offers", "ask"], ["offers", "withdraw"], ["offers", "list"], ["review"],
@@ -47,7 +48,7 @@ struct HelpTests {
       .appending(path: "../../../README.md").standardizedFileURL
     let rows = try String(contentsOf: readme, encoding: .utf8).split(separator: "\n")
       .filter { $0.hasPrefix("| `declaration ") }
-    #expect(rows.count == 25)
+    #expect(rows.count == 26)
     for row in rows {
       for command in row.split(separator: "`") where command.hasPrefix("declaration ") {
         let words = command.split(separator: " ").dropFirst()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct HistoryTests {
+@Suite(.onEveryDatabase) struct HistoryTests {
   @Test func `every change is kept with when, by which role, and what stood before`() throws {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())
@@ -63,9 +63,9 @@ struct HistoryTests {
   }
 }
 
-struct VerifyTests {
-  private func signed(at path: String) throws {
-    let made = try workspace(at: path)
+@Suite(.onEveryDatabase) struct VerifyTests {
+  private func signed(in folder: borrowing TemporaryFolder) throws {
+    let made = try workspace(at: folder.file())
     try made.record(
       [submission(["took-part": .init(.met), "all-told": .init(.met)], evidence: [strategy])],
       by: author)
@@ -102,19 +102,19 @@ struct VerifyTests {
     try sign(nil)
     try made.reopen(maldon, in: spring, because: "The wrong round", by: author)
     try sign("Ada Chief")
-    try made.backup(to: path + "-copy", by: author)
+    try made.backup(to: folder.plainFile("copy.declaration"), by: author)
   }
 
   private func problems(after sql: String) throws -> [String] {
     let folder = try TemporaryFolder()
-    try signed(at: folder.file())
+    try signed(in: folder)
     try tamper(folder.file(), sql)
     return try Workspace.open(folder.file(), access: .read).verify().map(\.description)
   }
 
   @Test func `nothing is found in a workspace that only ours have written`() throws {
     let folder = try TemporaryFolder()
-    try signed(at: folder.file())
+    try signed(in: folder)
     #expect(try Workspace.open(folder.file(), access: .read).verify().isEmpty)
   }
 
@@ -239,7 +239,7 @@ struct VerifyTests {
 
   @Test func `a change of what is signed is found, however well the history tells it`() throws {
     let folder = try TemporaryFolder()
-    try signed(at: folder.file())
+    try signed(in: folder)
     do {
       let opened = try Workspace.open(folder.file(), access: .write)
       let matter = HistoryEntry.Matter(
@@ -256,16 +256,21 @@ struct VerifyTests {
       ])
   }
 
-  private static let withoutTriggers = """
-    DROP TRIGGER history_is_never_changed; DROP TRIGGER history_is_never_shortened;
-    """
+  private static var triggers: [String] {
+    TestDatabase.current == .file
+      ? ["history_is_never_changed", "history_is_never_shortened"]
+      : ["history_is_kept", "history_is_not_emptied"]
+  }
+
+  private static var withoutTriggers: String {
+    let place = TestDatabase.current == .file ? "" : " ON history"
+    return triggers.map { "DROP TRIGGER \($0)\(place); " }.joined()
+  }
 
   @Test func `a history without its triggers is found`() throws {
     #expect(
-      try problems(after: Self.withoutTriggers) == [
-        "'history_is_never_changed' in the file's schema is missing, changed or added",
-        "'history_is_never_shortened' in the file's schema is missing, changed or added",
-      ])
+      try problems(after: Self.withoutTriggers)
+        == Self.triggers.map { "'\($0)' in the schema is missing, changed or added" })
   }
 
   @Test func `an answer that was changed together with its history is found`() throws {
@@ -297,8 +302,11 @@ struct VerifyTests {
   }
 
   @Test func `a reference to nothing is found`() throws {
+    let unheeded =
+      TestDatabase.current == .file
+      ? "PRAGMA foreign_keys = OFF" : "SET session_replication_role = replica"
     let found = try problems(
-      after: "PRAGMA foreign_keys = OFF; UPDATE answers SET response = 99 WHERE response = 2")
+      after: unheeded + "; UPDATE answers SET response = 99 WHERE response = 2")
     #expect(found.contains("a row of table 'answers' refers to another that is not there"))
   }
 
@@ -310,19 +318,19 @@ struct VerifyTests {
     try write(content, to: path)
   }
 
-  @Test(arguments: [Workspace.Access.read, .write])
+  @Test(.onFilesOnly, arguments: [Workspace.Access.read, .write])
   func `a file whose schema is overwritten is damaged`(access: Workspace.Access) throws {
     let folder = try TemporaryFolder()
-    try signed(at: folder.file())
+    try signed(in: folder)
     try overwriting(1..<20, at: folder.file())
     #expect(
       fact { _ = try Workspace.open(folder.file(), access: access).rounds() }
         == .damaged("database disk image is malformed"))
   }
 
-  @Test func `a file whose rows are overwritten is found to be unsound`() throws {
+  @Test(.onFilesOnly) func `a file whose rows are overwritten is found to be unsound`() throws {
     let folder = try TemporaryFolder()
-    try signed(at: folder.file())
+    try signed(in: folder)
     let page = try #require(
       try Workspace.open(folder.file(), access: .read).connection.row(
         "SELECT rootpage FROM sqlite_schema WHERE name = 'answers'"
@@ -336,10 +344,10 @@ struct VerifyTests {
     }
   }
 
-  @Test(arguments: [1, 15, 100, 511, 512, 4_095, 4_096, 20_000])
+  @Test(.onFilesOnly, arguments: [1, 15, 100, 511, 512, 4_095, 4_096, 20_000])
   func `a file cut short is refused and never trapped on`(length: Int) throws {
     let folder = try TemporaryFolder()
-    try signed(at: folder.file())
+    try signed(in: folder)
     try write(Array(try bytes(of: folder.file()).prefix(length)), to: folder.file())
     let error = fact {
       let opened = try Workspace.open(folder.file(), access: .read)

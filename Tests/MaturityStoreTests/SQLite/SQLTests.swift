@@ -26,7 +26,7 @@ struct SQLTests {
 
   @Test(arguments: ["", "plain", "a\0b", "\0", "é", "e\u{301}", "🧭", "'; --"])
   func `text comes back byte for byte`(text: String) throws {
-    let connection = try Connection.inMemory(like: .nowhere)
+    let connection = try Connection(to: SQLiteDatabase.inMemory(like: .nowhere))
     let back = try connection.row("SELECT \(text) AS text") { row throws(WorkspaceError) in
       try row.text("text")
     }
@@ -34,7 +34,7 @@ struct SQLTests {
   }
 
   @Test func `a column is read by index or by name`() throws {
-    let connection = try Connection.inMemory(like: .nowhere)
+    let connection = try Connection(to: SQLiteDatabase.inMemory(like: .nowhere))
     let row = try connection.row("SELECT \(1) AS one, \(0.5) AS half, \(nil) AS none") {
       row throws(WorkspaceError) in
       "\(try row.integer(0)) \(try row.integer("one")) \(try row.optionalReal(1) ?? 0)"
@@ -44,7 +44,7 @@ struct SQLTests {
   }
 
   @Test func `a column that holds something else is a fact and not a trap`() throws {
-    let connection = try Connection.inMemory(like: .nowhere)
+    let connection = try Connection(to: SQLiteDatabase.inMemory(like: .nowhere))
     let found = fact {
       _ = try connection.rows("SELECT \(1) AS answer") { row throws(WorkspaceError) in
         try row.text(0)
@@ -59,7 +59,7 @@ struct SQLTests {
   }
 
   @Test func `text that is not UTF-8 is a fact and not a trap`() throws {
-    let connection = try Connection.inMemory(like: .nowhere)
+    let connection = try Connection(to: SQLiteDatabase.inMemory(like: .nowhere))
     let found = fact {
       _ = try connection.rows("SELECT CAST(x'ff41' AS TEXT) AS note") {
         row throws(WorkspaceError) in try row.text(0)
@@ -69,7 +69,7 @@ struct SQLTests {
   }
 
   @Test func `a statement can run while it is running`() throws {
-    let connection = try Connection.inMemory(like: .nowhere)
+    let connection = try Connection(to: SQLiteDatabase.inMemory(like: .nowhere))
     func count(_ depth: Int) throws(WorkspaceError) -> Int {
       if depth == 0 { return 0 }
       return try connection.rows("SELECT 1 UNION ALL SELECT 2") { _ throws(WorkspaceError) in
@@ -80,7 +80,7 @@ struct SQLTests {
   }
 
   @Test func `a part that fails is undone alone, and the whole is kept`() throws {
-    let connection = try Connection.inMemory(like: .nowhere)
+    let connection = try Connection(to: SQLiteDatabase.inMemory(like: .nowhere))
     try connection.run("CREATE TABLE t (n INTEGER) STRICT")
     try connection.writing { () throws(WorkspaceError) in
       try connection.run("INSERT INTO t VALUES (1)")

@@ -4,6 +4,10 @@ import Testing
 
 @testable import MaturityStore
 
+#if PostgreSQL
+  import PostgreSQL
+#endif
+
 let author = Author(role: Role("capability lead"), at: "2026-03-31T09:15:00Z")
 let partnerLead = Role("partner lead")
 let analyst = Role("head of analysis")
@@ -94,8 +98,11 @@ func fact(_ body: () throws -> Void) -> WorkspaceError.Fact? {
   }
 }
 
-/// Changes a file behind our back, as any program with SQLite can.
+/// Changes a workspace behind our back, as any program with SQLite can, or a server's administrator.
 func tamper(_ path: String, _ sql: String) throws {
+  #if PostgreSQL
+    if RegisterAddress.isAddress(path) { return try TestRegisters.tamper(path, sql) }
+  #endif
   var database: OpaquePointer?
   defer { unsafe sqlite3_close(database) }
   try #require(unsafe sqlite3_open(path, &database) == SQLITE_OK)
@@ -104,8 +111,18 @@ func tamper(_ path: String, _ sql: String) throws {
   try #require(code == SQLITE_OK, "\(message)")
 }
 
-/// What SQLite answers to a statement that it refuses.
+/// What the database answers to a statement that it refuses.
 func complaint(_ path: String, _ sql: String) -> String {
+  #if PostgreSQL
+    if RegisterAddress.isAddress(path) {
+      do {
+        try TestRegisters.tamper(path, sql)
+        return ""
+      } catch {
+        return (error as? ServerFailure)?.message ?? "\(error)"
+      }
+    }
+  #endif
   var database: OpaquePointer?
   defer { unsafe sqlite3_close(database) }
   unsafe sqlite3_open(path, &database)

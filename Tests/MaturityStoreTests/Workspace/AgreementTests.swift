@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct AgreementTests {
+@Suite(.onEveryDatabase) struct AgreementTests {
   private let agreed = AgreedAnswer(
     .init(.partly, note: "Finance; not yet"), because: "We asked finance")
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct AssuranceTests {
+@Suite(.onEveryDatabase) struct AssuranceTests {
   private let peer = Assurance(
     kind: .peerReviewed, by: "Rochford's data lead", date: "2026-04-10", note: "Skills; only")
   private let audit = Assurance(kind: .independent, by: "Internal audit", date: "2026-05-01")

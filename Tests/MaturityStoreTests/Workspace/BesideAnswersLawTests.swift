@@ -4,7 +4,7 @@ import Testing
 @testable import MaturityStore
 
 /// Whatever is said beside the answers, in whatever order, what is read is what was said last.
-struct BesideAnswersLawTests {
+@Suite(.onEveryDatabase) struct BesideAnswersLawTests {
   @Test(arguments: 0..<8)
   func `what is read is what was said last, and the history tells it`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct BoardTests {
+@Suite(.onEveryDatabase) struct BoardTests {
   private let paper = BoardPaper(
     purpose: .decision,
     items: [

@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct BulkTests {
+@Suite(.onEveryDatabase) struct BulkTests {
   /// Sixteen organisations, three rounds and ninety-one answers each, in one write.
   @Test func `a whole programme is written at once`() throws {
     let folder = try TemporaryFolder()

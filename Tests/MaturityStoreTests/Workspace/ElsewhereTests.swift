@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct ElsewhereTests {
+@Suite(.onEveryDatabase) struct ElsewhereTests {
   private func answer(
     _ item: String, _ question: Question.ID, _ answer: String, by crosswalk: Crosswalk.ID = "dma"
   ) -> AnswerElsewhere {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct EvidenceTests {
+@Suite(.onEveryDatabase) struct EvidenceTests {
   @Test func `the same evidence is one piece, which shows the criteria of both`() throws {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())
@@ -112,7 +112,7 @@ struct EvidenceTests {
   }
 }
 
-struct ConfirmationTests {
+@Suite(.onEveryDatabase) struct ConfirmationTests {
   @Test func `an activity is confirmed not to apply, and that can be withdrawn`() throws {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())

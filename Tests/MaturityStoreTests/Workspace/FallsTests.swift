@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct FallsTests {
+@Suite(.onEveryDatabase) struct FallsTests {
   @Test func `why a level fell is kept, changed and taken back, after a signature too`() throws {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())

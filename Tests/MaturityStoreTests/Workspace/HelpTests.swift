@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct HelpTests {
+@Suite(.onEveryDatabase) struct HelpTests {
   private let offer = HelpNotice(
     organisation: maldon, section: "skills", kind: .offers, note: "An hour; or two")
   private let ask = HelpNotice(organisation: maldon, section: "contracts", kind: .asks)

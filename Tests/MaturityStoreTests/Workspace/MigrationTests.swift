@@ -40,7 +40,7 @@ struct MigrationTests {
     _ = try workspace(at: folder.file())
     let before = try bytes(of: folder.file())
     let opened = try Workspace.open(folder.file(), access: .write, versions: next)
-    #expect(try opened.connection.version() == next.latest)
+    #expect(try opened.connection.database.version() == next.latest)
     let motto = try opened.connection.row("SELECT motto FROM programme") {
       row throws(WorkspaceError) in try row.text(0)
     }
@@ -117,7 +117,7 @@ struct MigrationTests {
     #expect(try bytes(of: folder.file()) == before)
 
     let opened = try Workspace.open(folder.file(), access: .write)
-    #expect(try opened.connection.version() == Versions.ours.latest)
+    #expect(try opened.connection.database.version() == Versions.ours.latest)
     #expect(try opened.verify() == [])
     let signed = try opened.assessment(of: "a-body", in: spring)
     #expect(signed.signOff?.role == Role("Chief Executive"))
@@ -130,7 +130,7 @@ struct MigrationTests {
     let copy = folder.file("essex.declaration.before-version-\(Versions.ours.latest)")
     let first = Versions(migrations: [.firstTables])
     let old = try Workspace.open(copy, access: .read, versions: first)
-    #expect(try old.connection.version() == 2)
+    #expect(try old.connection.database.version() == 2)
     #expect(try old.history() == opened.history())
     #expect(try opened.standingCopies(by: author) == [FileSystem.absolute(copy)])
     try opened.replaceHelp(

@@ -125,7 +125,7 @@ struct OpeningTests {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())
     func pragma(_ sql: SQL) throws -> SQLValue? {
-      try made.connection.row(sql) { row throws(WorkspaceError) in try row.value(0) }
+      try made.connection.row(sql) { row throws(WorkspaceError) in row.value(0) }
     }
     #expect(try pragma("PRAGMA journal_mode") == .text("delete"))
     #expect(try pragma("PRAGMA synchronous") == .integer(2))
@@ -166,11 +166,11 @@ struct PermissionTests {
     try asNobody {
       let folder = try TemporaryFolder()
       _ = try workspace(at: folder.file())
-      unsafe chmod(folder.file(), 0o444)
+      unsafe chmod(folder.plainFile("essex.declaration"), 0o444)
       #expect(fact { _ = try Workspace.open(folder.file(), access: .write) } == .readOnlyFile)
       let reading = try Workspace.open(folder.file(), access: .read)
       #expect(try reading.rounds().count == 1)
-      unsafe chmod(folder.file(), 0o000)
+      unsafe chmod(folder.plainFile("essex.declaration"), 0o000)
       #expect(fact { _ = try Workspace.open(folder.file(), access: .write) } == .unreadable)
     }
   }

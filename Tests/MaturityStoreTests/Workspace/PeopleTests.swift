@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct PeopleTests {
+@Suite(.onEveryDatabase) struct PeopleTests {
   private let chief = Role("chief officer")
   private let ada = "Ada Byron"
 
@@ -45,7 +45,7 @@ struct PeopleTests {
     #expect(try made.verify().isEmpty)
   }
 
-  @Test(arguments: [Forgotten.name("ada  BYRON"), .role(Role("chief officer"))])
+  @Test(.onFilesOnly, arguments: [Forgotten.name("ada  BYRON"), .role(Role("chief officer"))])
   func `a forgotten name is in none of the file's bytes, and the role stays`(
     person: Forgotten
   ) throws {
@@ -88,7 +88,8 @@ struct PeopleTests {
     #expect(try folder.names() == ["essex.declaration"])
   }
 
-  @Test func `even before the file is written anew, no free page holds a name that went`() throws {
+  @Test(.onFilesOnly)
+  func `even before the file is written anew, no free page holds a name that went`() throws {
     let folder = try TemporaryFolder()
     let made = try named(at: folder.file())
     try made.record(
@@ -98,7 +99,8 @@ struct PeopleTests {
     #expect(try isHeld("Flo Else", at: folder.file()))
   }
 
-  @Test func `whoever forgets is told of the copies that are left, and of texts with the name`()
+  @Test(.onFilesOnly)
+  func `whoever forgets is told of the copies that are left, and of texts with the name`()
     throws
   {
     let folder = try TemporaryFolder()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct ProgrammeTests {
+@Suite(.onEveryDatabase) struct ProgrammeTests {
   @Test func `organisations and rounds come back as they were given`() throws {
     let folder = try TemporaryFolder()
     do {
@@ -79,15 +79,19 @@ struct ProgrammeTests {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file(), rounds: [])
     let id: Framework.ID = "essex-data-declaration"
-    try made.keep(frameworkText: "better: \0 text\n", of: framework(), by: author)
-    #expect(try made.frameworkText(id, edition: "2026") == "better: \0 text\n")
+    try made.keep(
+      frameworkText: "better: \(TestDatabase.nullCharacter) text\n", of: framework(), by: author)
+    #expect(
+      try made.frameworkText(id, edition: "2026") == "better: \(TestDatabase.nullCharacter) text\n")
     try made.add(round(), by: author)
-    try made.keep(frameworkText: "better: \0 text\n", of: framework(), by: author)
+    try made.keep(
+      frameworkText: "better: \(TestDatabase.nullCharacter) text\n", of: framework(), by: author)
     #expect(
       fact { try made.keep(frameworkText: "other", of: framework(), by: author) }
         == .refused(.frameworkDiffers(id, edition: "2026")))
     try made.keep(frameworkText: "other", of: framework(edition: "2027"), by: author)
-    #expect(try made.frameworkText(id, edition: "2026") == "better: \0 text\n")
+    #expect(
+      try made.frameworkText(id, edition: "2026") == "better: \(TestDatabase.nullCharacter) text\n")
     #expect(
       fact { _ = try made.frameworkText(id, edition: "2025") }
         == .refused(.frameworkNotKept(id, edition: "2025")))

@@ -5,7 +5,7 @@ import Testing
 @testable import MaturityStore
 
 /// Whatever is written in whatever order, what is read is what a model in memory holds.
-struct RecordingLawTests {
+@Suite(.onEveryDatabase) struct RecordingLawTests {
   @Test(arguments: 0..<12)
   func `what is read equals a model, and so does the history replayed`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
@@ -89,7 +89,8 @@ private enum Change {
     for question: Question.ID in ["a", "b", "c", "d", "e"] where generator.next() % 3 == 0 {
       entries[question] = Assessment.Entry(
         generator.pick(nil, .met, .partly, .notMet, .dontKnow, .doesNotApply),
-        reason: generator.pick(nil, nil, "r; \\ \0"), note: generator.pick(nil, nil, "", "é"))
+        reason: generator.pick(nil, nil, "r; \\ \(TestDatabase.nullCharacter)"),
+        note: generator.pick(nil, nil, "", "é"))
     }
     let item = PlanItem(
       question: "a", action: "Do; it", owner: generator.pick(nil, analyst),

@@ -3,11 +3,12 @@ import Testing
 
 @testable import MaturityStore
 
-struct RecordingTests {
+@Suite(.onEveryDatabase) struct RecordingTests {
   @Test func `answers, reasons and notes come back as they were given`() throws {
     let folder = try TemporaryFolder()
     let entries: [Question.ID: Assessment.Entry] = [
-      "took-part": .init(.met), "staff-listed": .init(.partly, note: "No list\0 of “staff” 🧭"),
+      "took-part": .init(.met),
+      "staff-listed": .init(.partly, note: "No list\(TestDatabase.nullCharacter) of “staff” 🧭"),
       "all-told": .init(.notMet), "all-took-part": .init(.dontKnow),
       "learning-goals": .init(.doesNotApply, reason: "No staff", note: ""),
       "work-changed": .init(nil, note: String(repeating: "é", count: 10_000)),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct ReleaseTests {
+@Suite(.onEveryDatabase) struct ReleaseTests {
   private let records = [
     ActivityRecord(
       organisation: maldon, group: ["district", "police; other"], standing: .level(2),

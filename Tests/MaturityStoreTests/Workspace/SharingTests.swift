@@ -3,7 +3,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct SharingTests {
+@Suite(.onEveryDatabase) struct SharingTests {
   @Test func `a second writer is told after the time to wait, and readers read on`() throws {
     let folder = try TemporaryFolder()
     let first = try workspace(at: folder.file())
@@ -46,7 +46,8 @@ struct SharingTests {
     #expect(try opened.verify().isEmpty)
   }
 
-  @Test func `a full disk undoes the whole change, and the next one is fine`() throws {
+  @Test(.onFilesOnly) func `a full disk undoes the whole change, and the next one is fine`() throws
+  {
     let folder = try TemporaryFolder()
     let made = try workspace(at: folder.file())
     try made.record([submission(["took-part": .init(.met)])], by: author)

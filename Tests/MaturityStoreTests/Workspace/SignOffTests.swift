@@ -4,7 +4,7 @@ import Testing
 
 @testable import MaturityStore
 
-struct SignOffTests {
+@Suite(.onEveryDatabase) struct SignOffTests {
   private let chief = Role("chief officer")
   private let later = Author(role: partnerLead, at: "2026-05-01T10:00:00Z")
 

@@ -1,17 +1,6 @@
 import CSQLite
 
-/// Which file a connection is to, and on what terms: what an error has to say besides its cause.
-struct DatabaseSite: Hashable, Sendable {
-  let path: String
-  let access: Workspace.Access
-  let busyTimeout: Duration
-  /// Whether there is no file at all, only a database to compare another with.
-  var isInMemory = false
-
-  func error(_ fact: WorkspaceError.Fact) -> WorkspaceError {
-    WorkspaceError(path: path, fact: fact)
-  }
-
+@safe extension DatabaseSite {
   /// The path as SQLite is given it: without the names that mean something else to it, such as
   /// `:memory:` and `file:`.
   var fileName: String {
@@ -19,14 +8,6 @@ struct DatabaseSite: Hashable, Sendable {
     return path.hasPrefix("/") ? path : "./" + path
   }
 
-  var busyMilliseconds: Int32 {
-    let parts = busyTimeout.components
-    let milliseconds = Double(parts.seconds) * 1_000 + Double(parts.attoseconds) / 1e15
-    return Int32(min(max(milliseconds, 0), 1e9))
-  }
-}
-
-@safe extension DatabaseSite {
   /// What a result code of SQLite's means to the people who use the workspace.
   func failure(_ code: Int32, on database: OpaquePointer?) -> WorkspaceError {
     let detail = unsafe database.map { unsafe String(cString: sqlite3_errmsg($0)) } ?? ""

@@ -1,14 +1,14 @@
 import Maturity
 
 // Small accessors, each of which throws where the column holds something else.
-extension Statement {
+extension Row {
   func text(_ column: Int) throws(WorkspaceError) -> String {
     guard let text = try optionalText(column) else { throw unreadable(column) }
     return text
   }
 
   func optionalText(_ column: Int) throws(WorkspaceError) -> String? {
-    switch try value(column) {
+    switch value(column) {
     case .text(let text): text
     case .null: nil
     default: throw unreadable(column)
@@ -16,17 +16,17 @@ extension Statement {
   }
 
   func integer(_ column: Int) throws(WorkspaceError) -> Int {
-    guard case .integer(let number) = try value(column) else { throw unreadable(column) }
+    guard case .integer(let number) = value(column) else { throw unreadable(column) }
     return number
   }
 
   func optionalInteger(_ column: Int) throws(WorkspaceError) -> Int? {
-    if case .null = try value(column) { return nil }
+    if case .null = value(column) { return nil }
     return try integer(column)
   }
 
   func optionalReal(_ column: Int) throws(WorkspaceError) -> Double? {
-    switch try value(column) {
+    switch value(column) {
     case .real(let number): number
     case .null: nil
     default: throw unreadable(column)

@@ -11,6 +11,27 @@ struct SQL: Sendable {
   let values: [SQLValue]
 }
 
+extension SQL {
+  /// The statement with its values numbered, as PostgreSQL takes them: `$1`, `$2` and so on.
+  ///
+  /// A statement of ours has no other question mark where it has any value.
+  var numberedText: String {
+    if values.isEmpty { return text }
+    var numbered = ""
+    var count = 0
+    for piece in text.split(separator: "?", omittingEmptySubsequences: false) {
+      if count > 0 { numbered += "$\(count)" }
+      numbered += piece
+      count += 1
+    }
+    precondition(count == values.count + 1, "a question mark that is no value: \(text)")
+    return numbered
+  }
+
+  /// The statement, giving the number of the row that it inserts.
+  var returningID: SQL { SQL(text: text + " RETURNING id", values: values) }
+}
+
 extension SQL: ExpressibleByStringInterpolation {
   init(stringLiteral literal: StaticString) {
     text = literal.description
@@ -42,15 +63,25 @@ extension SQL: ExpressibleByStringInterpolation {
       appendInterpolation(value?.sqlValue ?? .null)
     }
 
+    /// Binds the values of several rows.
+    mutating func appendInterpolation(rows: some Sequence<[SQLValue]>) {
+      var separator = ""
+      for row in rows {
+        text += separator + "(" + row.map { _ in "?" }.joined(separator: ", ") + ")"
+        values += row
+        separator = ", "
+      }
+    }
+
     /// Writes a text of our own code out, for the names of tables.
     mutating func appendInterpolation(fixed text: StaticString) { self.text += text.description }
 
-    /// Writes a number out, for the few places where SQLite takes no bound value.
+    /// Writes a number out, for the few places where no value can be bound.
     mutating func appendInterpolation(digits number: Int) { text += String(number) }
   }
 }
 
-/// A value as SQLite keeps it.
+/// A value as a database keeps it.
 enum SQLValue: Hashable, Sendable, ExpressibleByNilLiteral {
   case null
   case integer(Int)
