@@ -60,7 +60,7 @@ let package = Package(
     // The workspace.
     .target(
       name: "MaturityStore",
-      dependencies: ["Maturity", "ResponseFiles", "Digests", "CSQLite"]),
+      dependencies: ["Maturity", "ResponseFiles", "Digests", "WholeFiles", "CSQLite"]),
 
     // What readers see.
     .target(name: "Markup", dependencies: ["OrderedJSON"]),
@@ -71,8 +71,9 @@ let package = Package(
       name: "BrowserForm", dependencies: ["Maturity", "Markup", "Digests", "OrderedJSON"],
       exclude: ["InBrowser"], plugins: ["EmbedTextPlugin"]),
 
-    // Programs of the system that we run.
+    // Programs of the system that we run, and files that are there whole or not at all.
     .target(name: "ChildPrograms"),
+    .target(name: "WholeFiles"),
 
     // The command line.
     .target(name: "CommandParsing", dependencies: ["Diagnostics"]),
@@ -82,7 +83,7 @@ let package = Package(
         "AnswerFiles", "AnswerSheets", "BrowserForm", "BuiltInFrameworks", "ChildPrograms",
         "CommandParsing", "DelimitedText", "Diagnostics", "Digests", "FrameworkFiles",
         "IllustrativeData", "Maturity",
-        "MaturityReports", "MaturityStore", "ResponseFiles",
+        "MaturityReports", "MaturityStore", "ResponseFiles", "WholeFiles",
       ]),
     .executableTarget(name: "declaration", dependencies: ["DeclarationCommand"]),
 
@@ -103,6 +104,7 @@ let package = Package(
       ]),
     .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(name: "WholeFilesTests", dependencies: ["WholeFiles"]),
     .testTarget(
       name: "FrameworkFilesTests", dependencies: ["FrameworkFiles", "Maturity", "Diagnostics"]),
     .testTarget(

@@ -45,6 +45,13 @@ extension DeclarationProgram {
     let count = outcome.names.count == 1 ? "1 name" : "\(outcome.names.count) names"
     console.tell("Forgot \(count) of \(organisation.name). What stays is the role: \(roles).\n")
     for line in outcome.leftovers { console.tell(line + "\n") }
+    if let obstacle = outcome.obstacle {
+      throw CommandFailure(
+        ExitStatus(obstacle.kind),
+        "\(obstacle.path): the name is taken out, but its bytes may be in the file still, which could "
+          + "not be written anew",
+        do: "make room on the disk, and run the command again")
+    }
     return .done
   }
 }

@@ -25,12 +25,14 @@ extension DeclarationProgram {
     let path = invocation.value("workspace") ?? "essex.declaration"
     let partnership = try partnership(invocation.value("partners"), console)
     let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
-    let workspace = try Workspace.create(
+    _ = try Workspace.create(
       at: path,
       programme: Programme(
         title: invocation.value("title") ?? partnership.title, isIllustrative: false),
-      by: author)
-    try workspace.replaceOrganisations(with: partnership.organisations, by: author)
+      by: author
+    ) { workspace in
+      try workspace.replaceOrganisations(with: partnership.organisations, by: author)
+    }
     console.tell(
       "Made \(path) with \(partnership.organisations.count) organisations. "
         + "Next: declaration round add\n")

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// Which file a connection is to, and on what terms: what an error has to say besides its cause.
 struct DatabaseSite: Hashable, Sendable {
@@ -7,6 +8,8 @@ struct DatabaseSite: Hashable, Sendable {
   let busyTimeout: Duration
   /// Whether there is no file at all, only a database to compare another with.
   var isInMemory = false
+  /// Where the file stands until it is whole; `nil` where it stands at its path.
+  var unfinishedPath: String?
 
   func error(_ fact: WorkspaceError.Fact) -> WorkspaceError {
     WorkspaceError(path: path, fact: fact)
@@ -16,6 +19,7 @@ struct DatabaseSite: Hashable, Sendable {
   /// `:memory:` and `file:`.
   var fileName: String {
     if isInMemory { return ":memory:" }
+    let path = unfinishedPath ?? path
     return path.hasPrefix("/") ? path : "./" + path
   }
 
@@ -30,10 +34,13 @@ struct DatabaseSite: Hashable, Sendable {
   /// What a result code of SQLite's means to the people who use the workspace.
   func failure(_ code: Int32, on database: OpaquePointer?) -> WorkspaceError {
     let detail = unsafe database.map { unsafe String(cString: sqlite3_errmsg($0)) } ?? ""
-    return error(fact(code, detail: detail))
+    let number = unsafe database.map { unsafe sqlite3_system_errno($0) } ?? 0
+    return error(fact(code, detail: detail, systemNumber: number))
   }
 
-  private func fact(_ code: Int32, detail: String) -> WorkspaceError.Fact {
+  private func fact(
+    _ code: Int32, detail: String, systemNumber: Int32
+  ) -> WorkspaceError.Fact {
     switch code {
     case readOnlyRollback: return .interrupted
     case readOnlyDirectory: return .readOnlyFolder
@@ -45,7 +52,10 @@ struct DatabaseSite: Hashable, Sendable {
     case SQLITE_FULL: return .full
     case SQLITE_READONLY, SQLITE_PERM: return access == .read ? .openedForReading : .readOnlyFile
     // The file was there a moment ago: what cannot be opened is the journal beside it.
-    case SQLITE_CANTOPEN: return access == .read ? .unreadable : .readOnlyFolder
+    case SQLITE_CANTOPEN:
+      if access == .read { return .unreadable }
+      let fact = WorkspaceError.Fact(systemNumber)
+      return fact == .full || systemNumber == EIO ? fact : .readOnlyFolder
     case SQLITE_CORRUPT: return .damaged(detail)
     case SQLITE_NOTADB: return .notAWorkspace(.otherFile)
     case SQLITE_IOERR: return .deviceFailed(code: Int(code))

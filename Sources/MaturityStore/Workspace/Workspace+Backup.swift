@@ -1,4 +1,5 @@
 import Digests
+import WholeFiles
 
 extension Workspace {
   /// Copies the workspace as it stands into a new file, and looks at what was copied.
@@ -30,8 +31,8 @@ extension Workspace {
 
   /// The copies of this workspace that are still there, by path.
   ///
-  /// Those that were remembered, and those made when it was brought up to date. Where a remembered
-  /// one was is forgotten once it is there no more.
+  /// Those that were remembered, those made when it was brought up to date, and what is left of any
+  /// that a power cut ended. Where a remembered one was is forgotten once it is there no more.
   func standingCopies(by author: Author) throws(WorkspaceError) -> [String] {
     var standing: Set<String> = []
     for copy in try connection.copies() {
@@ -42,8 +43,10 @@ extension Workspace {
         try connection.record(.copy(copy.id), from: copy.at.text, to: nil, by: author)
       }
     }
-    standing.formUnion(
-      FileSystem.siblings(of: path, startingWith: ".before-version-").map(FileSystem.absolute))
+    for suffix in [".before-version-", UnfinishedFile.suffix] {
+      standing.formUnion(
+        FileSystem.siblings(of: path, startingWith: suffix).map(FileSystem.absolute))
+    }
     return standing.sorted()
   }
 }
@@ -63,9 +66,9 @@ extension Connection {
 
   /// Copies the database into a new file; errors name the file that they are about.
   func copy(toNewFileAt path: String) throws(WorkspaceError) {
-    let target = DatabaseSite(path: path, access: .write, busyTimeout: site.busyTimeout)
-    if let obstacle = FileSystem.createFile(at: path) { throw target.error(obstacle) }
-    do {
+    try Interruption.held { () throws(WorkspaceError) in
+      let file = try UnfinishedFile(for: path)
+      let target = file.site(busyTimeout: site.busyTimeout)
       try reading { () throws(WorkspaceError) in
         let copied = try Connection.open(target)
         try copy(into: copied)
@@ -73,9 +76,7 @@ extension Connection {
         if let problem = try integrityProblems().first { throw site.error(.damaged(problem)) }
         throw target.error(.copyDiffers)
       }
-    } catch {
-      FileSystem.removeFile(at: path)
-      throw error
+      try file.place()
     }
   }
 

@@ -1,30 +1,39 @@
+import WholeFiles
+
 extension Workspace {
   /// Makes a workspace in a new file that only its owner can read and write.
   ///
+  /// The file has its name only once it holds everything, so that nobody finds half a workspace.
+  ///
   /// - Parameters:
-  ///   - path: Where to make it; nothing may stand there.
+  ///   - path: Where to make it.
   ///   - programme: What it is about.
   ///   - author: Who makes it.
+  ///   - replacing: Whether it takes the place of what stands there, once it holds everything.
   ///   - busyTimeout: How long to wait for somebody else to finish.
+  ///   - filling: Writes what it is to hold from the beginning.
   /// - Returns: The workspace, open for writing.
-  /// - Throws: ``WorkspaceError``: something stands there, or it cannot be written.
+  /// - Throws: ``WorkspaceError`` where something stands there or it cannot be written, and what the
+  ///   closure throws.
   package static func create(
-    at path: String, programme: Programme, by author: Author,
-    busyTimeout: Duration = usualTimeout
-  ) throws(WorkspaceError) -> Workspace {
-    let site = DatabaseSite(path: path, access: .write, busyTimeout: busyTimeout)
-    if let obstacle = FileSystem.createFile(at: path) { throw site.error(obstacle) }
-    do {
-      let workspace = Workspace(connection: try Connection.open(site))
-      try workspace.connection.writing { () throws(WorkspaceError) in
-        try Versions.ours.migrate(workspace.connection, from: 0)
-        try workspace.begin(programme, by: author)
+    at path: String, programme: Programme, by author: Author, replacing: Bool = false,
+    busyTimeout: Duration = usualTimeout,
+    filling: (borrowing Workspace) throws -> Void = { _ in }
+  ) throws -> Workspace {
+    try Interruption.held {
+      let file = try UnfinishedFile(for: path, replacing: replacing)
+      do {
+        let workspace = Workspace(
+          connection: try Connection.open(file.site(busyTimeout: busyTimeout)))
+        try workspace.connection.writing { () throws(WorkspaceError) in
+          try Versions.ours.migrate(workspace.connection, from: 0)
+          try workspace.begin(programme, by: author)
+        }
+        try filling(workspace)
       }
-      return workspace
-    } catch {
-      FileSystem.removeFile(at: path)
-      throw error
+      try file.place(replacing: replacing)
     }
+    return try open(path, access: .write, busyTimeout: busyTimeout)
   }
 
   /// Opens a workspace.
