@@ -71,7 +71,9 @@ let package = Package(
     // The workspace.
     .target(
       name: "MaturityStore",
-      dependencies: ["Maturity", "ResponseFiles", "Digests", "CSQLite", "PostgreSQL"]),
+      dependencies: [
+        "Maturity", "ResponseFiles", "Digests", "WholeFiles", "CSQLite", "PostgreSQL",
+      ]),
 
     // What readers see.
     .target(name: "Markup", dependencies: ["OrderedJSON"]),
@@ -82,8 +84,9 @@ let package = Package(
       name: "BrowserForm", dependencies: ["Maturity", "Markup", "Digests", "OrderedJSON"],
       exclude: ["InBrowser"], plugins: ["EmbedTextPlugin"]),
 
-    // Programs of the system that we run.
+    // Programs of the system that we run, and files that are there whole or not at all.
     .target(name: "ChildPrograms"),
+    .target(name: "WholeFiles"),
 
     // The command line.
     .target(name: "CommandParsing", dependencies: ["Diagnostics"]),
@@ -93,7 +96,7 @@ let package = Package(
         "AnswerFiles", "AnswerSheets", "BrowserForm", "BuiltInFrameworks", "ChildPrograms",
         "CommandParsing", "DelimitedText", "Diagnostics", "Digests", "FrameworkFiles",
         "IllustrativeData", "Maturity",
-        "MaturityReports", "MaturityStore", "ResponseFiles",
+        "MaturityReports", "MaturityStore", "ResponseFiles", "WholeFiles",
       ]),
     // Linked with the standard libraries inside, the program starts in a third of the time.
     .executableTarget(
@@ -121,6 +124,7 @@ let package = Package(
       ]),
     .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(name: "WholeFilesTests", dependencies: ["WholeFiles"]),
     .testTarget(
       name: "FrameworkFilesTests", dependencies: ["FrameworkFiles", "Maturity", "Diagnostics"]),
     .testTarget(

@@ -52,6 +52,14 @@ struct PartnersDiagnosticsTests {
                   ^
         """),
     Change(
+      "the name of a device", from: "- id: south-village", to: "- id: com1",
+      reports: """
+        villages.yaml:11:9: error: 'com1' is what Windows calls a device, and files are named after \
+        an organisation — give it another id, such as 'com1-council'
+            - id: com1
+                  ^
+        """),
+    Change(
       "its own predecessor", from: "- id: west-village", to: "- id: south-village",
       reports: """
         villages.yaml:17:13: error: 'south-village' stands as its own predecessor or successor — \

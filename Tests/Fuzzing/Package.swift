@@ -9,11 +9,7 @@ let responseFiles = Target.Dependency.product(name: "ResponseFiles", package: "d
 let maturity = Target.Dependency.product(name: "Maturity", package: "declaration")
 
 // Fuzzing of everything that reads a file which somebody else wrote. Tests/run does it for a short
-// while; for longer, from the repository's own folder:
-//
-//   swift build --package-path Tests/Fuzzing --sanitize=fuzzer --scratch-path .build/fuzzing
-//   export SWIFT_BACKTRACE=enable=no
-//   .build/fuzzing/debug/FuzzFrameworks -max_total_time=600 Tests/Fuzzing/Seeds/frameworks
+// while, and `Tests/Fuzzing/run SECONDS` for as long as one likes.
 //
 // What was tried with Swift 6.3 on Linux:
 // - `swift build --sanitize=fuzzer` passes `-sanitize=fuzzer` to compiler and linker alike and needs
@@ -33,6 +29,7 @@ let package = Package(
       name: "FuzzAnswers", dependencies: [answerFiles, maturity, "SmallFramework"]),
     .executableTarget(name: "FuzzWorkbooks", dependencies: [answerSheets, "SmallFramework"]),
     .executableTarget(name: "FuzzResponses", dependencies: [responseFiles, "SmallFramework"]),
+    .executableTarget(name: "FuzzBlocks", dependencies: [responseFiles, "SmallFramework"]),
     .executableTarget(
       name: "FuzzPieces", dependencies: [answerFiles, maturity, "SmallFramework"]),
   ],

@@ -22,8 +22,6 @@ extension DeclarationProgram {
     let folder = invocation.value("output") ?? "declaration-demo"
     let replaces = invocation.isSet("force")
     try Files.prepareFolder(folder, replacing: replaces)
-    let path = folder.appending(path: "demo.declaration")
-    if replaces { try Files.remove(path) }
 
     let source = try FrameworkSource(named: nil, console: console)
     let earlier = try earlierEdition(of: source)
@@ -31,11 +29,12 @@ extension DeclarationProgram {
       framework: source.framework, earlier: earlier.framework,
       organisations: try partnership(nil, console).organisations)
     let workspace = try Workspace.create(
-      at: path,
+      at: folder.appending(path: "demo.declaration"),
       programme: Programme(title: Provenance.illustrativeNotice, isIllustrative: true),
-      by: try author(on: programme.rounds[0].date))
-    try workspace.fill(with: programme, asking: [earlier, source, source])
-
+      by: try author(on: programme.rounds[0].date), replacing: replaces
+    ) { workspace in
+      try workspace.fill(with: programme, asking: [earlier, source, source])
+    }
     let files = try ReportPack(workspace, round: programme.rounds[2], console).files()
     try files.write(to: folder)
     console.tell(

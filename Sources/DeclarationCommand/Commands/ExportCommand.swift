@@ -63,9 +63,7 @@ extension DeclarationProgram {
       help: help, assurances: assurances,
       provenance: workspace.provenance(console), forExcel: invocation.isSet("for-excel"))
     try Files.prepareFolder(folder, replacing: invocation.isSet("force"))
-    for file in package.files {
-      try Files.writeAgain(file.contents, to: folder.appending(path: file.path))
-    }
+    try Files.write(package.files.map { ($0.path, $0.contents) }, beneath: folder)
     console.tell("Wrote \(package.files.count) files to \(folder).\n")
     return .done
   }

@@ -51,6 +51,13 @@ extension DeclarationProgram {
         "The server writes over the name in its own time. Its logs and backups, and copies made with "
           + "'declaration copy', keep it for as long as they are kept.\n")
     }
+    if let obstacle = outcome.obstacle {
+      throw CommandFailure(
+        ExitStatus(obstacle.kind),
+        "\(obstacle.path): the name is taken out, but its bytes may be in the file still, which could "
+          + "not be written anew",
+        do: "make room on the disk, and run the command again")
+    }
     return .done
   }
 }

@@ -36,8 +36,10 @@ extension DeclarationProgram {
       at: path,
       programme: Programme(
         title: invocation.value("title") ?? partnership.title, isIllustrative: false),
-      by: author)
-    try workspace.replaceOrganisations(with: partnership.organisations, by: author)
+      by: author
+    ) { workspace in
+      try workspace.replaceOrganisations(with: partnership.organisations, by: author)
+    }
     console.tell(
       "Made \(workspace.path) with \(partnership.organisations.count) organisations. "
         + "Next: declaration round add\n")

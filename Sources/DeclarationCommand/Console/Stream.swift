@@ -1,4 +1,5 @@
 import Glibc
+import WholeFiles
 
 /// A stream of bytes that the system has open for us.
 ///
@@ -11,11 +12,6 @@ struct Stream {
   static let output = Stream(descriptor: STDOUT_FILENO)
   static let errors = Stream(descriptor: STDERR_FILENO)
 
-  /// Why reading failed; the system's number.
-  struct Failure: Error {
-    let number: Int32
-  }
-
   private init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// Opens a file to read; `nil` where it cannot be.
@@ -24,30 +20,14 @@ struct Stream {
     if descriptor < 0 { return nil }
   }
 
-  /// Opens a file to write, in the place of what it held; `nil` where it cannot be.
-  init?(writing path: String) {
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    if descriptor < 0 { return nil }
-  }
-
   /// Closes a stream that was opened.
   func close() { _ = Glibc.close(descriptor) }
 
   /// Writes bytes.
   ///
-  /// - Returns: Whether all of them were written.
-  func write(_ bytes: [UInt8]) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { return false }
-      written += count
-    }
-    return true
+  /// - Throws: A failure where not all of them could be written.
+  func write(_ bytes: [UInt8]) throws(FileFailure) {
+    try WholeFile.write(bytes, to: descriptor)
   }
 
   /// Reads the next bytes.
@@ -65,7 +45,7 @@ struct Stream {
       if read < 0 { failure = errno }
       count = max(0, read)
     }
-    if let failure { throw Failure(number: failure) }
+    if let failure { throw FileFailure(number: failure) }
     return bytes
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Glibc
 public import Maturity
@@ -10,18 +11,27 @@ public final class SystemConsole: Console {
     signal(SIGPIPE, SIG_DFL)
   }
 
-  /// Writes data to standard output.
-  public func write(_ text: String) { write(Array(text.utf8)) }
+  /// Writes data to standard output, harmless where somebody sits there.
+  public func write(_ text: String) {
+    write(Array((isOutputTerminal ? text.harmless : text).utf8))
+  }
 
   /// Writes bytes to standard output.
-  public func write(_ bytes: [UInt8]) { put(bytes, to: .output) }
+  public func write(_ bytes: [UInt8]) {
+    do {
+      try Stream.output.write(bytes)
+    } catch {
+      tell("error: standard output cannot be written — \(error.remedy)\n")
+      _exit(ExitStatus.cannotWrite.rawValue)
+    }
+  }
 
-  /// Writes a message to standard error.
-  public func tell(_ text: String) { put(Array(text.utf8), to: .errors) }
-
-  private func put(_ bytes: [UInt8], to stream: Stream) {
-    // A stream that cannot be written to leaves nobody to tell but the exit status.
-    if !stream.write(bytes) { _exit(ExitStatus.cannotWrite.rawValue) }
+  /// Writes a message to standard error, harmless to whoever sits there.
+  public func tell(_ text: String) {
+    // Messages that cannot be written leave nobody to tell but the exit status.
+    guard (try? Stream.errors.write(Array(text.harmless.utf8))) != nil else {
+      _exit(ExitStatus.cannotWrite.rawValue)
+    }
   }
 
   /// Reads a line from standard input.
@@ -53,5 +63,15 @@ public final class SystemConsole: Console {
   public func environment(_ name: String) -> String? {
     guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else { return nil }
     return value
+  }
+}
+
+extension String {
+  /// The text, line by line, with a middle dot for whatever a terminal would take for more than text.
+  ///
+  /// Whoever makes a line keeps foreign words harmless and short. This is for what was forgotten.
+  fileprivate var harmless: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).printable(limit: .max) }.joined(separator: "\n")
   }
 }

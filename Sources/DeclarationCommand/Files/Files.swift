@@ -1,22 +1,29 @@
 import FoundationEssentials
 import Glibc
+import WholeFiles
 
 /// Files that a command was told to read or write.
 enum Files {
+  /// How many megabytes of one file are read: more than any that people send, and less than would
+  /// keep the machine from doing anything else.
+  static let mostMegabytes = 256
+
   /// The bytes of a file, or of standard input where its name is `-`.
+  ///
+  /// - Throws: A failure where there is no such file, it may not be read or it is too large.
   static func read(_ path: String, console: any Console) throws -> [UInt8] {
-    if path == "-" { return try readInput(console) }
-    try requireFile(path)
-    do {
-      return Array(try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
-    } catch {
-      throw CommandFailure(
-        .missingInput, "\(path): the file cannot be read", do: "check who may read it")
+    if path == "-" { return try read(named: "standard input", by: console.readInput) }
+    let stream = try open(path)
+    defer { stream.close() }
+    return try read(named: path) {
+      do { return try stream.read(upTo: 1 << 16) } catch { throw unreadable(path) }
     }
   }
 
-  /// Stops where there is no file to read.
-  static func requireFile(_ path: String) throws {
+  /// Opens a file to read.
+  ///
+  /// - Throws: A failure where there is no such file, or it may not be read.
+  static func open(_ path: String) throws -> Stream {
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw CommandFailure(
@@ -25,21 +32,35 @@ enum Files {
     guard !isDirectory else {
       throw CommandFailure(.missingInput, "\(path): this is a folder", do: "name a file in it")
     }
+    guard let stream = Stream(reading: path) else { throw unreadable(path) }
+    return stream
+  }
+
+  private static func unreadable(_ path: String) -> CommandFailure {
+    CommandFailure(.missingInput, "\(path): the file cannot be read", do: "check who may read it")
+  }
+
+  /// Reads pieces to their end, and no further than is sensible.
+  private static func read(
+    named name: String, by next: () throws -> [UInt8]
+  ) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
+      guard bytes.count <= mostMegabytes << 20 else {
+        throw CommandFailure(
+          .badData, "\(name): it holds more than \(mostMegabytes) MB",
+          do: "check that it is the right file")
+      }
+    }
   }
 
   /// Whether a path names a folder.
   static func isFolder(_ path: String) -> Bool {
     var isDirectory = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
-  }
-
-  private static func readInput(_ console: any Console) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    while true {
-      let piece = try console.readInput()
-      if piece.isEmpty { return bytes }
-      bytes += piece
-    }
   }
 
   /// Writes a file whole or not at all, and replaces another only where that is wanted.
@@ -50,18 +71,28 @@ enum Files {
   /// Writes a file whole or not at all, and replaces another only where that is wanted.
   static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
     try requireFree(path, replacing: replacing)
-    try refusing(path) {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    }
+    try refusing(path) { try WholeFile.write(bytes, to: path, replacing: replacing) }
   }
 
-  /// Writes a file that can be made again at any time, in the place of another, and does not wait for
-  /// the disk as ``write(_:to:replacing:)`` does.
-  static func writeAgain(_ text: String, to path: String) throws {
-    try refusing(path) {
-      guard let stream = Stream(writing: path) else { throw Stream.Failure(number: errno) }
-      defer { stream.close() }
-      guard stream.write(Array(text.utf8)) else { throw Stream.Failure(number: errno) }
+  /// Writes files beneath a folder, all of them or none, each in the place of one of its name.
+  ///
+  /// - Parameters:
+  ///   - files: Each file's path within the folder, and what it holds; the first is put into place
+  ///     last.
+  ///   - folder: The path of the folder, which is made where it is missing.
+  /// - Throws: A failure where not everything can be written; what was there before is there still.
+  static func write(_ files: [(path: String, contents: String)], beneath folder: String) throws {
+    try makeFolder(folder)
+    for file in files {
+      guard let slash = file.path.lastIndex(of: "/") else { continue }
+      try makeFolder(folder.appending(path: String(file.path[..<slash])))
+    }
+    try Interruption.held {
+      try refusing(folder) {
+        var staged = try StagedFiles(in: folder)
+        for file in files { try staged.add(Array(file.contents.utf8), as: file.path) }
+        try staged.place()
+      }
     }
   }
 
@@ -93,23 +124,27 @@ enum Files {
     try makeFolder(path)
   }
 
-  /// Removes a file if it is there.
-  static func remove(_ path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    try refusing(path) { try FileManager.default.removeItem(atPath: path) }
-  }
-
   private static func refusing(_ path: String, _ write: () throws -> Void) throws {
     do {
       try write()
     } catch {
-      let remedy =
-        switch errno {
-        case ENOSPC, EDQUOT: "free some space on the disk and try again"
-        case EACCES, EPERM, EROFS: "choose a folder that you may write to"
-        default: "check the folder's name and that it exists"
-        }
-      throw CommandFailure(.cannotWrite, "\(path): it cannot be written", do: remedy)
+      let failure = error as? FileFailure ?? FileFailure(number: errno)
+      throw CommandFailure(.cannotWrite, "\(path): it cannot be written", do: failure.remedy)
+    }
+  }
+}
+
+extension FileFailure {
+  /// What to do where something cannot be written.
+  var remedy: String {
+    switch number {
+    case ENOSPC, EDQUOT, EFBIG: "free some space on the disk and try again"
+    case EACCES, EPERM, EROFS: "choose a folder that you may write to"
+    case EEXIST: "name another, or add --force to replace what is there"
+    case EIO: "check the drive, and try again"
+    case ENAMETOOLONG: "choose a shorter name"
+    case EINVAL, EISDIR: "name a file, and no folder or device"
+    default: "check the folder's name and that it exists"
     }
   }
 }
@@ -127,16 +162,7 @@ final class InputPieces {
   /// Opens a file, or standard input where its name is `-`.
   init(_ path: String, console: any Console) throws {
     self.console = console
-    guard path != "-" else {
-      stream = nil
-      return
-    }
-    try Files.requireFile(path)
-    guard let stream = Stream(reading: path) else {
-      throw CommandFailure(
-        .missingInput, "\(path): the file cannot be read", do: "check who may read it")
-    }
-    self.stream = stream
+    stream = path == "-" ? nil : try Files.open(path)
   }
 
   deinit { stream?.close() }

@@ -1,6 +1,7 @@
 import ChildPrograms
 import FoundationEssentials
 import Glibc
+import WholeFiles
 
 /// A program of the system that makes a PDF of a page, without asking anything of a network.
 struct PageRenderer {
@@ -56,7 +57,7 @@ struct PageRenderer {
   /// - Returns: The bytes of the PDF.
   /// - Throws: A failure where the renderer does not end in time or makes nothing.
   func pdf(of page: String) throws -> [UInt8] {
-    guard let folder = PrivateFolder(in: temporaryFolder),
+    guard let folder = try? PrivateFolder(in: temporaryFolder),
       let source = folder.write(page, as: "page.html")
     else {
       throw CommandFailure(

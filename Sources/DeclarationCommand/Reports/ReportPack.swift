@@ -164,13 +164,7 @@ struct ReportPack {
 
 extension [ReportPack.File] {
   /// Writes the files beneath a folder, replacing those of the same names.
-  func write(to folder: String) throws {
-    for file in self {
-      let path = folder.appending(path: file.path)
-      if let slash = path.lastIndex(of: "/") { try Files.makeFolder(String(path[..<slash])) }
-      try Files.writeAgain(file.contents, to: path)
-    }
-  }
+  func write(to folder: String) throws { try Files.write(self, beneath: folder) }
 }
 
 extension Workspace {

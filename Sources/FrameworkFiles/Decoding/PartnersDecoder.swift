@@ -32,7 +32,12 @@ struct PartnersDecoder {
   private func organisation(_ node: Node, firsts: inout [String: Int]) -> Organisation? {
     guard var fields = Fields(node, of: "an organisation", findings) else { return nil }
     let id: Organisation.ID? = fields.required("id", .id())
-    if let id { _ = findings.isFirst(id.text, at: fields.offset(of: "id"), among: &firsts) }
+    if let id {
+      _ = findings.isFirst(id.text, at: fields.offset(of: "id"), among: &firsts)
+      if id.namesDevice {
+        findings.report(.framework(.deviceName(id.text)), at: fields.offset(of: "id"))
+      }
+    }
     let name = fields.required("name", .text)
     let shortName = fields.required("short_name", .text(atMost: 24))
     let kind: Organisation.Kind? = fields.required("kind", .word())
@@ -73,5 +78,14 @@ struct PartnersDecoder {
       guard let id, let name, let date else { return nil }
       return Organisation.Relation(organisation: id, name: name, date: date)
     }
+  }
+}
+
+extension Organisation.ID {
+  /// Whether Windows takes a file of this name, whatever follows a full stop, for a device.
+  fileprivate var namesDevice: Bool {
+    if ["con", "prn", "aux", "nul"].contains(text) { return true }
+    return text.utf8.count == 4 && (text.hasPrefix("com") || text.hasPrefix("lpt"))
+      && text.utf8.last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } == true
   }
 }

@@ -65,5 +65,6 @@ enum FrameworkProblem: Hashable, Sendable {
   case minimumHoldsQuestions(kind: String)
   case kindOutOfOrder(String, inside: String)
   case ownRelation(String)
+  case deviceName(String)
   case projectAmongBodies(kind: String, tier: String)
 }

@@ -258,6 +258,10 @@ extension Words {
           "nest the kinds in the order of 'section_kinds'")
       case .ownRelation(let id):
         Words("'\(id)' stands as its own predecessor or successor", "name the other body")
+      case .deviceName(let id):
+        Words(
+          "'\(id)' is what Windows calls a device, and files are named after an organisation",
+          "give it another id, such as '\(id)-council'")
       case .projectAmongBodies(let kind, let tier):
         Words(
           "the kind '\(kind)' does not go with the tier '\(tier)'",

@@ -46,9 +46,6 @@ public struct DisclosedLevels: Hashable, Sendable {
     return nil
   }
 
-  /// The bracket of a level; `nil` above the highest.
-  public func bracket(of level: Level) -> Bracket? { brackets.first { $0.levels.contains(level) } }
-
   /// How many stand at or above a level; `nil` where it is one of several given together.
   public func count(atOrAbove level: Level) -> Int? {
     guard brackets.contains(where: { $0.levels.lowerBound == level }) else { return nil }

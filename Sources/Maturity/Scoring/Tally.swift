@@ -23,9 +23,6 @@ public struct Tally: Hashable, Sendable {
   /// The applicable criteria above the point where the ladder stopped, and those not shown.
   public var notAsked: Int { criteria - asked - notApplicable }
 
-  /// Those of the asked that have no answer.
-  public var unanswered: Int { asked - answered }
-
   /// Answered ÷ asked (METHOD 2.10).
   public var coverage: Share { Share(answered, of: asked) }
 

@@ -6,6 +6,8 @@ struct DatabaseSite: Hashable, Sendable {
   let busyTimeout: Duration
   /// Whether there is no file at all, only a database to compare another with.
   var isInMemory = false
+  /// Where the file stands until it is whole; `nil` where it stands at its path.
+  var unfinishedPath: String?
 
   func error(_ fact: WorkspaceError.Fact) -> WorkspaceError {
     WorkspaceError(path: path, fact: fact)

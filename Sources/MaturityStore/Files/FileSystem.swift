@@ -18,25 +18,6 @@ enum FileSystem {
     return information.st_size == 0 ? .emptyFile : .file
   }
 
-  /// Makes an empty file that only its owner can read and write, where nothing stands yet.
-  ///
-  /// - Returns: What stood in the way, or `nil` where the file was made.
-  static func createFile(at path: String) -> WorkspaceError.Fact? {
-    guard !path.isEmpty, !path.utf8.contains(0) else { return .noFolder }
-    let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      return switch errno {
-      case EEXIST: .exists
-      case ENOENT, ENOTDIR, ENAMETOOLONG: .noFolder
-      case EACCES, EPERM, EROFS: .readOnlyFolder
-      case ENOSPC, EDQUOT: .full
-      case let code: .deviceFailed(code: Int(code))
-      }
-    }
-    close(descriptor)
-    return nil
-  }
-
   /// Takes away a file that this process made a moment ago, and its journal.
   static func removeFile(at path: String) {
     unsafe unlink(path)

@@ -1,4 +1,5 @@
 import Maturity
+import WholeFiles
 
 // What SQLite does in a way of its own.
 extension SQLiteDatabase: Database {
@@ -55,9 +56,10 @@ extension SQLiteDatabase: Database {
         gone.append(copy)
       }
     }
-    there.formUnion(
-      FileSystem.siblings(of: site.path, startingWith: ".before-version-")
-        .map(FileSystem.absolute))
+    for suffix in [".before-version-", UnfinishedFile.suffix] {
+      there.formUnion(
+        FileSystem.siblings(of: site.path, startingWith: suffix).map(FileSystem.absolute))
+    }
     return (there.sorted(), gone)
   }
 }
@@ -102,9 +104,9 @@ extension SQLiteDatabase {
 
   /// Copies the database into a new file; errors name the file that they are about.
   func copy(toNewFileAt path: String) throws(WorkspaceError) {
-    let target = DatabaseSite(path: path, access: .write, busyTimeout: site.busyTimeout)
-    if let obstacle = FileSystem.createFile(at: path) { throw target.error(obstacle) }
-    do {
+    try Interruption.held { () throws(WorkspaceError) in
+      let file = try UnfinishedFile(for: path)
+      let target = file.site(busyTimeout: site.busyTimeout)
       try Connection(to: self).reading { () throws(WorkspaceError) in
         let copied = try SQLiteDatabase.open(target)
         try copy(into: copied)
@@ -112,9 +114,7 @@ extension SQLiteDatabase {
         if let problem = try integrityProblems().first { throw site.error(.damaged(problem)) }
         throw target.error(.copyDiffers)
       }
-    } catch {
-      FileSystem.removeFile(at: path)
-      throw error
+      try file.place()
     }
   }
 

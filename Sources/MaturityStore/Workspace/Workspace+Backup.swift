@@ -1,4 +1,5 @@
 import Digests
+import WholeFiles
 
 extension Workspace {
   /// Copies the workspace as it stands into a new file, and looks at what was copied.
@@ -31,8 +32,8 @@ extension Workspace {
 
   /// The copies of this workspace that are still there, by path.
   ///
-  /// Those that were remembered, and those made when it was brought up to date. Where a remembered
-  /// one was is forgotten once it is there no more.
+  /// Those that were remembered, those made when it was brought up to date, and what is left of any
+  /// that a power cut ended. Where a remembered one was is forgotten once it is there no more.
   func standingCopies(by author: Author) throws(WorkspaceError) -> [String] {
     let standing = connection.database.standing(try connection.copies())
     for copy in standing.gone {

@@ -1,20 +1,42 @@
+import WholeFiles
+
 extension Workspace {
   /// Makes a workspace in a new file that only its owner can read and write.
   ///
+  /// The file has its name only once it holds everything, so that nobody finds half a workspace.
+  ///
   /// - Parameters:
-  ///   - path: Where to make it; nothing may stand there. Or the address of a database without one.
+  ///   - path: Where to make it. Or the address of a database without one.
   ///   - programme: What it is about.
   ///   - author: Who makes it.
+  ///   - replacing: Whether it takes the place of what stands there, once it holds everything.
   ///   - busyTimeout: How long to wait for somebody else to finish.
+  ///   - filling: Writes what it is to hold from the beginning.
   /// - Returns: The workspace, open for writing.
-  /// - Throws: ``WorkspaceError``: something stands there, or it cannot be written.
+  /// - Throws: ``WorkspaceError`` where something stands there or it cannot be written, and what the
+  ///   closure throws.
   package static func create(
-    at path: String, programme: Programme, by author: Author,
-    busyTimeout: Duration? = nil
-  ) throws(WorkspaceError) -> Workspace {
-    try make(at: path, busyTimeout: busyTimeout) { workspace throws(WorkspaceError) in
+    at path: String, programme: Programme, by author: Author, replacing: Bool = false,
+    busyTimeout: Duration? = nil, filling: (borrowing Workspace) throws -> Void = { _ in }
+  ) throws -> Workspace {
+    func begin(_ workspace: borrowing Workspace) throws(WorkspaceError) {
       try workspace.begin(programme, by: author)
     }
+    if RegisterAddress.isAddress(path) {
+      let workspace = try makeRegister(
+        at: path, busyTimeout: busyTimeout ?? usualRegisterTimeout, begin)
+      try filling(workspace)
+      return workspace
+    }
+    try Interruption.held {
+      let file = try UnfinishedFile(for: path, replacing: replacing)
+      do {
+        let workspace = try make(in: file, busyTimeout: busyTimeout, begin)
+        try filling(workspace)
+      }
+      try file.place(replacing: replacing)
+    }
+    return try open(path, access: .write, busyTimeout: busyTimeout)
   }
 
   /// Makes the tables of a workspace where there is none, and fills them, or makes nothing.
@@ -25,21 +47,27 @@ extension Workspace {
     if RegisterAddress.isAddress(path) {
       return try makeRegister(at: path, busyTimeout: busyTimeout ?? usualRegisterTimeout, fill)
     }
-    let site = DatabaseSite(
-      path: path, access: .write, busyTimeout: busyTimeout ?? usualTimeout)
-    if let obstacle = FileSystem.createFile(at: path) { throw site.error(obstacle) }
-    do {
-      let database = try SQLiteDatabase.open(site)
-      let workspace = Workspace(connection: Connection(to: database))
-      try workspace.connection.writing { () throws(WorkspaceError) in
-        try Versions.ours.migrate(database, from: 0)
-        try fill(workspace)
-      }
-      return workspace
-    } catch {
-      FileSystem.removeFile(at: path)
-      throw error
+    try Interruption.held { () throws(WorkspaceError) in
+      let file = try UnfinishedFile(for: path)
+      _ = try make(in: file, busyTimeout: busyTimeout, fill)
+      try file.place()
     }
+    return try open(path, access: .write, busyTimeout: busyTimeout)
+  }
+
+  /// Makes the tables of a workspace in a file that is not whole yet, and fills them.
+  private static func make(
+    in file: borrowing UnfinishedFile, busyTimeout: Duration?,
+    _ fill: (borrowing Workspace) throws(WorkspaceError) -> Void
+  ) throws(WorkspaceError) -> Workspace {
+    let database = try SQLiteDatabase.open(
+      file.site(busyTimeout: busyTimeout ?? usualTimeout))
+    let workspace = Workspace(connection: Connection(to: database))
+    try workspace.connection.writing { () throws(WorkspaceError) in
+      try Versions.ours.migrate(database, from: 0)
+      try fill(workspace)
+    }
+    return workspace
   }
 
   /// Opens a workspace.

@@ -21,8 +21,9 @@ extension Workspace {
 
   /// Takes a name out of the workspace, and leaves the role and the answers.
   ///
-  /// The file is then written anew, so that the name is in none of its bytes. Texts that people
-  /// wrote, and the history of them, are not changed; copies of the workspace are not either.
+  /// The file is then written anew, so that the name is in none of its bytes; where it cannot be, the
+  /// name is taken out nevertheless. Texts that people wrote, and the history of them, are not
+  /// changed; copies of the workspace are not either.
   /// Complexity: linear in the size of the file.
   ///
   /// - Parameters:
@@ -34,7 +35,7 @@ extension Workspace {
   package func forget(
     _ person: Forgotten, of organisation: Organisation.ID, by author: Author
   ) throws(WorkspaceError) -> ForgetOutcome {
-    let outcome = try connection.writing { () throws(WorkspaceError) in
+    var outcome = try connection.writing { () throws(WorkspaceError) in
       try demand(organisation)
       let mentions = try connection.mentions(of: organisation).filter(person.isMeant)
       for mention in mentions { try forget(mention, of: organisation, by: author) }
@@ -47,7 +48,11 @@ extension Workspace {
         names: Set(mentions.map(\.name)).sorted(), roles: Set(mentions.map(\.role)).sorted(),
         copies: try standingCopies(by: author), texts: texts.sorted { $0.inWords < $1.inWords })
     }
-    try connection.database.clearTraces()
+    do {
+      try connection.database.clearTraces()
+    } catch {
+      outcome.obstacle = error
+    }
     return outcome
   }
 
@@ -95,6 +100,8 @@ package struct ForgetOutcome: Hashable, Sendable {
   package let copies: [String]
   /// What people wrote with the name in it, which is left as it is.
   package let texts: [HistoryEntry.Matter]
+  /// Why the file could not be written anew; `nil` where it was.
+  package var obstacle: WorkspaceError?
 }
 
 extension Connection {

@@ -62,6 +62,59 @@ struct FrameworkDiffTests {
     #expect(diff.shared == Share(4, of: 6) && diff.isLow)
   }
 
+  @Test func `words of a framework that change are told by what they are of`() {
+    func asked(_ word: String, months: Int, unit: String, condition: Answer) -> Framework {
+      Framework(
+        id: "villages", edition: word, title: "Title \(word)",
+        source: .init(title: "A test", publisher: "Nobody"), licence: "None.", language: "en-GB",
+        levels: [
+          LevelDefinition(level: 1, name: "Floor \(word)", meaning: "It is \(word)."),
+          LevelDefinition(level: 2, name: "Two", meaning: "It is two."),
+        ],
+        sectionKinds: [SectionKind(id: "activity", plural: "activities", method: .ladder)],
+        evidenceRule: EvidenceRule(fromLevel: 2, kinds: [.data], months: months), support: [],
+        sections: [
+          Section(
+            id: "work", kind: "activity", title: "Work", shortTitle: "Work",
+            guidance: Guidance(
+              statement: "We work \(word).", definitions: [Definition(term: "work", meaning: word)],
+              goodEvidence: [2: "A list \(word)."]),
+            content: .questions([
+              Question(id: "begun", level: 2, text: "Begun."),
+              Question(
+                id: "share", form: .number(NumberScale(0...100, greaterIs: .worse, unit: unit)),
+                text: "How many?",
+                shownWhen: ShownWhen(question: "begun", answers: [.answer(condition)])),
+              Question(id: "choice", form: .option(choice(word)), text: "Which?"),
+            ]))
+        ], answerScales: [choice(word)])
+    }
+    func choice(_ word: String) -> AnswerScale {
+      AnswerScale(id: "often", options: [.init("never", value: 0), .init(word, value: 1)])
+    }
+    let diff = FrameworkDiff(
+      from: asked("old", months: 12, unit: "%", condition: .met),
+      to: asked("new", months: 24, unit: "parts", condition: .partly))
+    #expect(
+      lines(diff).filter { !$0.contains("section(work)") } == [
+        "reworded framework title: Title old > Title new, none",
+        "rescored framework evidence rule: from level 2: data, at most 12 months old > from level 2: "
+          + "data, at most 24 months old, newer rule",
+        "reworded level(1) name: Floor old > Floor new, none",
+        "reworded level(1) meaning: It is old. > It is new., same meaning",
+        "rescored scale(often) answers: never (0), old (1) > never (0), new (1), newer rule",
+        "rescored question(share) scale: 0 to 100 %, where less is better > 0 to 100 parts, where "
+          + "less is better, newer rule",
+        "rescored question(share) condition for being shown: 'begun' is answered 'met' > 'begun' is "
+          + "answered 'partly', newer rule",
+      ])
+    #expect(
+      lines(diff).filter { $0.contains("section(work)") }.map { $0.split(separator: ":")[0] } == [
+        "reworded section(work) statement", "reworded section(work) definitions",
+        "reworded section(work) good evidence",
+      ])
+  }
+
   @Test func `a method, a weight and a scale are told`() {
     func index(_ combination: Combination, weight: Double, _ range: ClosedRange<Double>)
       -> Framework

@@ -6,12 +6,15 @@ package struct PrivateFolder: ~Copyable {
   /// The folder's path.
   package let path: String
 
-  /// Makes a new folder in another, or `nil` where it cannot be made.
+  /// Makes a new folder in another.
   ///
-  /// - Parameter parent: The path of the folder that it is made in.
-  package init?(in parent: String) {
-    var template = Array("\(parent)/declaration-XXXXXX".utf8CString)
-    guard unsafe mkdtemp(&template) != nil else { return nil }
+  /// - Parameters:
+  ///   - parent: The path of the folder that it is made in.
+  ///   - name: What its name begins with.
+  /// - Throws: ``FileFailure`` where it cannot be made.
+  package init(in parent: String, named name: String = "declaration") throws(FileFailure) {
+    var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&template) != nil else { throw FileFailure(number: errno) }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
