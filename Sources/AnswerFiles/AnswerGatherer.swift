@@ -5,15 +5,8 @@ import Maturity
 /// The answers of a respondent in a round are an ``Answers``, a byte a question; text stands apart,
 /// and only where there is any.
 struct AnswerGatherer: Sendable {
-  private struct Key: Hashable {
-    let round: Int
-    let organisation: Int
-    let respondent: Int
-  }
-
   /// One respondent of one organisation in one round.
   private struct Sheet {
-    let key: Key
     var answers: Answers
     /// The line on which each answer stands.
     var lines: [UInt32]
@@ -28,14 +21,14 @@ struct AnswerGatherer: Sendable {
 
   private let framework: Framework
   private var sheets: [Sheet] = []
-  private var places: [Key: Int] = [:]
+  /// Whose each sheet is; its number is its place among them.
+  private var keys = Interner()
 
   init(framework: Framework) { self.framework = framework }
 
   /// Takes the row that the reader stands on.
   mutating func add(_ row: AnswerRows.Row, of rows: inout AnswerRows) {
-    let place = place(
-      of: Key(round: row.round, organisation: row.organisation, respondent: row.respondent))
+    let place = place(of: rows.key)
     if let answer = row.answer { add(answer, of: row, to: place, &rows) }
     guard row.hasText else { return }
     addText(of: row, to: place, &rows)
@@ -44,15 +37,14 @@ struct AnswerGatherer: Sendable {
     }
   }
 
-  private mutating func place(of key: Key) -> Int {
-    if let last = sheets.last, last.key == key { return sheets.count - 1 }
-    if let place = places[key] { return place }
-    let count = framework.questions.count
-    places[key] = sheets.count
-    sheets.append(
-      Sheet(
-        key: key, answers: Answers(count: count), lines: Array(repeating: 0, count: count)))
-    return sheets.count - 1
+  private mutating func place(of key: SheetKey) -> Int {
+    let place = keys.intern(key.bytes[...])
+    if place == sheets.count {
+      let count = framework.questions.count
+      sheets.append(
+        Sheet(answers: Answers(count: count), lines: Array(repeating: 0, count: count)))
+    }
+    return place
   }
 
   private mutating func add(
@@ -97,13 +89,11 @@ struct AnswerGatherer: Sendable {
 
 extension AnswerGatherer {
   /// What was gathered, in the order in which the respondents appear.
-  func submissions(named names: AnswerRows.Names) -> [AnswerTable.Submission] {
-    sheets.map { submission(of: $0, named: names) }
+  var submissions: [AnswerTable.Submission] {
+    sheets.enumerated().map { submission(of: $1, named: SheetKey.Parts(keys.key($0))) }
   }
 
-  private func submission(
-    of sheet: Sheet, named names: AnswerRows.Names
-  ) -> AnswerTable.Submission {
+  private func submission(of sheet: Sheet, named name: SheetKey.Parts) -> AnswerTable.Submission {
     var entries: [Question.ID: Assessment.Entry] = [:]
     for (position, question) in framework.questions.enumerated() {
       let given = sheet.answers.given(at: position)
@@ -113,11 +103,8 @@ extension AnswerGatherer {
         sheet.answers[position], value: given.flatMap(question.value), reason: text?.reason?.text,
         note: text?.note?.text)
     }
-    let round = names.rounds.text(sheet.key.round)
-    let role = names.respondents.text(sheet.key.respondent)
     return AnswerTable.Submission(
-      round: round.isEmpty ? nil : round, organisation: names.identifiers[sheet.key.organisation],
-      respondent: role.isEmpty ? nil : Role(role), entries: entries,
-      evidence: Evidence.merged(sheet.evidence))
+      round: name.round, organisation: name.organisation, respondent: name.respondent,
+      entries: entries, evidence: Evidence.merged(sheet.evidence))
   }
 }

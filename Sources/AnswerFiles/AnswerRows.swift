@@ -7,15 +7,12 @@ import Maturity
 /// This is what every way of reading a table shares. A row costs no `String` unless it holds text
 /// or something wrong.
 struct AnswerRows: Sendable {
-  /// A row that can be used: all its names are numbers.
+  /// A row that can be used: its question and its answer are known.
+  ///
+  /// Whose it is stands in the cells of the row at hand; see ``key``.
   struct Row: Sendable {
     /// The physical line on which the row begins.
     let line: Int
-    /// The number of the round's name; 0 is none.
-    let round: Int
-    let organisation: Int
-    /// The number of the respondent's role; 0 is none.
-    let respondent: Int
     /// The position of the question in the framework.
     let question: Int
     let answer: GivenAnswer?
@@ -29,25 +26,9 @@ struct AnswerRows: Sendable {
     case end
   }
 
-  /// The names that rows have given numbers to.
-  struct Names: Sendable {
-    var organisations = Interner()
-    /// Rounds and respondents; number 0 is the empty name.
-    var rounds = Interner()
-    var respondents = Interner()
-    /// The identifiers of the organisations.
-    var identifiers: [Organisation.ID] = []
-
-    init() {
-      _ = rounds.intern([])
-      _ = respondents.intern([])
-    }
-  }
-
   var reader: TableReader
   let framework: Framework
   let options: AnswerTable.Options
-  private(set) var names = Names()
   private(set) var columns: AnswerColumns?
   /// How many rows so far name a question of the framework, and how many name another.
   private var questionsFound = 0
@@ -58,6 +39,8 @@ struct AnswerRows: Sendable {
   /// The labels of each scale that is drawn on.
   var scaleLabels: [AnswerScale.ID: OptionLabels] = [:]
   private let known: Set<Organisation.ID>?
+  /// The organisation of the row before, which need not be looked at twice.
+  private var lastOrganisation: [UInt8] = []
   private var refused: Set<String> = []
   private var hasReportedFramework = false
   private var hasReportedEdition = false
@@ -69,7 +52,7 @@ struct AnswerRows: Sendable {
     self.framework = framework
     self.options = options
     known = options.organisations.map { Set($0) }
-    for question in framework.questions { _ = questions.intern(Array(question.id.text.utf8)[...]) }
+    for question in framework.questions { _ = questions.intern(question.id.text.utf8.span) }
   }
 
   /// Whether there are several rows that name a question, and the framework has none of these: the
@@ -78,13 +61,7 @@ struct AnswerRows: Sendable {
 
   /// What was assumed or passed over so far, each in a sentence.
   var notes: [String] {
-    var notes = [reader.dialect.summary]
-    for name in columns?.unknown ?? [] {
-      let meant = name.nearest(among: AnswerColumn.allCases.map(\.rawValue))
-      notes.append(
-        "The column '\(name.printable(limit: 40))' is not read"
-          + (meant.map { "; did you mean '\($0)'?" } ?? "."))
-    }
+    var notes = Self.notes(dialect: reader.dialect, columns: columns)
     if let ukDate {
       notes.append(
         "Dates such as '\(ukDate.text)' on line \(ukDate.line) are read as day, month, year.")
@@ -92,19 +69,14 @@ struct AnswerRows: Sendable {
     return notes
   }
 
-  /// Forgets every name but those of the row at hand, so that memory does not grow with the table.
-  ///
-  /// - Parameter row: The row that the reader stands on.
-  /// - Returns: The same row with its names numbered again.
-  mutating func forgetNames(butOf row: Row) -> Row {
-    let id = names.identifiers[row.organisation]
-    names = Names()
-    names.identifiers = [id]
-    return Row(
-      line: row.line, round: names.rounds.intern(cell(columns?.round ?? -1)),
-      organisation: names.organisations.intern(cell(columns?.organisation ?? -1)),
-      respondent: names.respondents.intern(cell(columns?.respondent ?? -1)),
-      question: row.question, answer: row.answer, hasText: row.hasText)
+  /// What is assumed of a table with such columns, each in a sentence.
+  static func notes(dialect: Dialect, columns: AnswerColumns?) -> [String] {
+    [dialect.summary]
+      + (columns?.unknown ?? []).map { name in
+        let meant = name.nearest(among: AnswerColumn.allCases.map(\.rawValue))
+        return "The column '\(name.printable(limit: 40))' is not read"
+          + (meant.map { "; did you mean '\($0)'?" } ?? ".")
+      }
   }
 
   /// Goes on to the next row that can be used, and reports those that cannot.
@@ -143,6 +115,17 @@ extension AnswerRows {
     index < 0 ? [] : unguarded(reader.row[index].trimmed)
   }
 
+  /// Whose answers the row at hand belongs to.
+  var key: SheetKey {
+    let none = cell(-1)
+    guard let columns else {
+      return SheetKey(round: none.span, organisation: none.span, respondent: none.span)
+    }
+    return SheetKey(
+      round: cell(columns.round).span, organisation: cell(columns.organisation).span,
+      respondent: cell(columns.respondent).span)
+  }
+
   /// The text of a cell of the row at hand; `nil` where it is empty or the table has none such.
   func text(_ column: AnswerColumn) -> String? {
     guard let index = columns?[column] else { return nil }
@@ -163,18 +146,15 @@ extension AnswerRows {
   private mutating func resolve() -> Row? {
     guard let columns else { return nil }
     if columns.framework >= 0 || columns.edition >= 0 { checkFramework() }
-    let organisation = resolveOrganisation(cell(columns.organisation))
+    let isOrganisation = takeOrganisation(cell(columns.organisation))
     let question = resolveQuestion(cell(columns.question))
     let answer = readAnswer(cell(columns.answer), to: question)
-    let round = names.rounds.intern(cell(columns.round))
-    let respondent = names.respondents.intern(cell(columns.respondent))
-    guard let organisation, let question, let answer else {
+    guard isOrganisation, let question, let answer else {
       _ = evidence(showing: nil)
       return nil
     }
     return Row(
-      line: reader.row.line, round: round, organisation: organisation, respondent: respondent,
-      question: question, answer: answer.given,
+      line: reader.row.line, question: question, answer: answer.given,
       hasText: columns.texts.contains { !reader.row[$0].isEmpty })
   }
 
@@ -189,17 +169,17 @@ extension AnswerRows {
     }
   }
 
-  /// The number of an organisation; one that is refused is reported the first time only.
-  private mutating func resolveOrganisation(_ cell: ArraySlice<UInt8>) -> Int? {
-    if let number = names.organisations.number(of: cell) { return number }
+  /// Whether a cell names an organisation; one that is refused is reported the first time only.
+  private mutating func takeOrganisation(_ cell: ArraySlice<UInt8>) -> Bool {
+    if cell.elementsEqual(lastOrganisation), !cell.isEmpty { return true }
     guard !cell.isEmpty else {
       report(.emptyCell(.organisation), at: .organisation)
-      return nil
+      return false
     }
     let text = String(decoding: cell, as: UTF8.self)
     if let id = Organisation.ID(text), known?.contains(id) ?? true {
-      names.identifiers.append(id)
-      return names.organisations.intern(cell)
+      lastOrganisation = Array(cell)
+      return true
     }
     if !refused.contains(text) {
       // Only so many are worth remembering, for memory is not to grow with the table.
@@ -208,7 +188,7 @@ extension AnswerRows {
         options.organisations.map { .unknownOrganisation(text, known: $0) }
           ?? .malformedOrganisation(text), at: .organisation)
     }
-    return nil
+    return false
   }
 
   private mutating func resolveQuestion(_ cell: ArraySlice<UInt8>) -> Int? {

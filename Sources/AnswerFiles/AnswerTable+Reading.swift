@@ -54,7 +54,7 @@ extension AnswerTable {
     let problems = rows.reader.problems
     return Reading(
       table: problems.hasErrors
-        ? nil : AnswerTable(submissions: gatherer.submissions(named: rows.names)),
+        ? nil : AnswerTable(submissions: gatherer.submissions),
       diagnostics: problems.diagnostics, more: problems.more, notes: rows.notes,
       answersAnotherFramework: rows.answersAnotherFramework)
   }

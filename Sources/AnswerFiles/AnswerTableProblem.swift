@@ -21,7 +21,8 @@ enum AnswerTableProblem: Hashable, Sendable {
   case evidenceWithoutTitle
   case twoDigitYear(String)
   case unreadableDate(String)
-  case contradiction(Question.ID, answer: String, other: String, line: Int)
+  /// Another row says otherwise; its line is `nil` in a table so long that it is not remembered.
+  case contradiction(Question.ID, answer: String, other: String, line: Int?)
   case otherText(AnswerColumn, Question.ID, line: Int)
   case organisationOutOfOrder(String, after: String)
 }
@@ -54,7 +55,8 @@ extension AnswerTableProblem {
     case .twoDigitYear(let text): "the year of '\(text)' has two digits"
     case .unreadableDate(let text): "'\(text)' is not a date"
     case .contradiction(let question, let answer, let other, let line):
-      "'\(question)' is answered '\(answer)' here and '\(other)' on line \(line)"
+      "'\(question)' is answered '\(answer)' here and '\(other)' "
+        + (line.map { "on line \($0)" } ?? "on an earlier line")
     case .otherText(let column, let question, let line):
       "'\(question)' has one \(column.rawValue) here and another on line \(line)"
     case .organisationOutOfOrder(let id, let last): "'\(id)' comes after '\(last)'"

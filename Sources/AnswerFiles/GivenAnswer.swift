@@ -18,6 +18,13 @@ extension Answers {
     return number(at: position).map { .number($0) }
   }
 
+  /// The byte that an answer is kept as.
+  static func code(of answer: GivenAnswer) -> UInt8 {
+    var one = Answers(count: 1)
+    one.give(answer, at: 0)
+    return one.code(at: 0)
+  }
+
   /// Records an answer at a position.
   mutating func give(_ answer: GivenAnswer, at position: Int) {
     switch answer {

@@ -17,6 +17,8 @@ public struct AnswerSheet: Hashable, Sendable {
   public var respondent: Role?
   /// What the organisation answered before.
   public var previous: Previous?
+  /// What it answered to somebody else's return, which is shown and never chosen for anybody.
+  public var elsewhere: [AnswerElsewhere] = []
   /// Who helps with questions, in a phrase such as "the ecda Capability Lead, lead@example.org".
   public var contact: String?
   /// What a reader has to know before anything else, such as that data are illustrative.

@@ -7,6 +7,7 @@ enum SheetColumn: String, Hashable, Sendable, CaseIterable {
   case criterion = "Criterion"
   case mayNotApply = "May not apply when"
   case previous = "Last time"
+  case elsewhere = "From elsewhere, to confirm"
   case answer = "Your answer"
   case reason = "Reason"
   case note = "Note"

@@ -37,7 +37,9 @@ struct ActivityView {
     if let quoted = section.quotedText {
       blockquote {
         p { "\u{201C}\(quoted)\u{201D}" }
-        p(.class("quiet")) { form.framework.source.title }
+        p(.class("quiet")) {
+          section.quotedFrom.map { "From \($0)" } ?? form.framework.source.title
+        }
       }
     }
     if let why = guidance.why {

@@ -54,7 +54,7 @@ struct FormData {
         "assurance_kinds",
         .object(
           Assurance.Kind.allCases.map { kind in
-            (kind.rawValue, explained(kind.label, kind.meaning))
+            (kind.rawValue, explained(kind.label, kind.meaning(for: form.organisation.kind.noun)))
           } as Members)
       ),
     ])

@@ -24,7 +24,7 @@ package struct Header: Hashable, Sendable {
   }
 
   /// The pairs of columns that have one name: the later and the first.
-  var repeated: [(cell: Int, firstCell: Int)] {
+  package var repeated: [(cell: Int, firstCell: Int)] {
     names.indices.compactMap { index in
       guard !names[index].isEmpty, let first = indices[Self.folded(names[index])], first < index
       else { return nil }

@@ -50,6 +50,9 @@ package struct TableReader: Sendable {
   /// The row that the reader stands on.
   package internal(set) var row = Row()
 
+  /// How many lines after the header somebody else has read, who feeds only what follows them.
+  package var linesReadBefore = 0
+
   var decoder = TextDecoder()
   var delimiter = Delimiter.comma
   var hasChosenDelimiter = false

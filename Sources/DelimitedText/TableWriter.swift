@@ -47,6 +47,14 @@ package struct TableWriter: Sendable {
     return bytes
   }
 
+  /// A text as it stands in a row of several cells: guarded and quoted where that is needed.
+  package static func cell(_ text: String) -> [UInt8] {
+    var table = TableWriter(header: ["a", "b"])
+    _ = table.take()
+    table.write(Array(text.utf8), isHeader: false, isAlone: false)
+    return table.take()
+  }
+
   private mutating func write(_ row: [Cell], isHeader: Bool) {
     for (index, cell) in row.enumerated() {
       if index > 0 { bytes.append(Delimiter.comma.rawValue) }

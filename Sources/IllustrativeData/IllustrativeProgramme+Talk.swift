@@ -35,19 +35,19 @@ extension IllustrativeProgramme {
     let checked: [(share: (Int, Int), assurance: Assurance)] = [
       (
         (1, 16),
-        Assurance(kind: .peerReviewed, by: "A data lead of another partner", date: "2026-03-18")
+        Assurance(kind: .peerReviewed, by: "a data lead of another partner", date: "2026-03-18")
       ),
       (
         (6, 16),
         Assurance(
-          kind: .peerReviewed, by: "A head of service of another partner", date: "2026-03-20",
+          kind: .peerReviewed, by: "a head of service of another partner", date: "2026-03-20",
           note: "The sharing commitment was left out.")
       ),
-      ((10, 16), Assurance(kind: .peerReviewed, by: "Two partner leads", date: "2026-03-23")),
+      ((10, 16), Assurance(kind: .peerReviewed, by: "two partner leads", date: "2026-03-23")),
       (
         (7, 16),
         Assurance(
-          kind: .independent, by: "Internal audit", date: "2026-03-27",
+          kind: .independent, by: "internal audit", date: "2026-03-27",
           note: "A sample of twenty criteria was looked at.")
       ),
     ]

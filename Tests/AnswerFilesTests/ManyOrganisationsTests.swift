@@ -23,22 +23,21 @@ import Testing
     #expect(reading.table == Self.table)
   }
 
-  @Test func `six hundred organisations come one at a time`() {
-    var reader = GroupedAnswerReader(name: "a.csv", framework: .sample)
-    var rest = Self.table.csv(for: .sample)[...]
-    var groups: [AnswerTable.Submission] = []
-    reading: while true {
-      switch reader.next() {
-      case .organisation(let submissions): groups += submissions
-      case .starved where rest.isEmpty: reader.finish()
-      case .starved:
-        reader.feed(Array(rest.prefix(100)))
-        rest = rest.dropFirst(100)
-      case .end: break reading
-      }
+  @Test(arguments: [1, 2, 5]) func `six hundred organisations are scanned`(threads: Int) {
+    let bytes = Self.table.csv(for: .sample)
+    for order in [AnswerScan.Order.any, .ascending] {
+      let scanned = Scanned(
+        String(decoding: bytes, as: UTF8.self), order: order, piece: 5_000, opening: 5_000,
+        threads: threads)
+      #expect(scanned.messages == [])
+      #expect(
+        scanned.assessments.map(\.organisation) == Self.table.submissions.map(\.organisation))
+      #expect(
+        scanned.assessments.map(\.answers)
+          == Self.table.submissions.map { submission in
+            Framework.sample.questions.map { submission.entries[$0.id]?.answer }
+          })
     }
-    #expect(groups == Self.table.submissions)
-    #expect(!reader.hasErrors)
   }
 
   @Test func `fifty problems are described and the others counted`() {

@@ -70,6 +70,51 @@ import Workbooks
     #expect(book.read().responses?.first?.entries == [:])
   }
 
+  @Test func `an answer from elsewhere is text to confirm, and chooses nothing`() throws {
+    func answer(_ question: Question.ID, _ item: String) -> AnswerElsewhere {
+      AnswerElsewhere(
+        question: question, crosswalk: "soil-return", item: item, answer: "Level \(item)",
+        date: "2026-02-14", source: "The soil return", how: "Both ask about spades.")
+    }
+    var sheet = AnswerSheet.gardens
+    sheet.elsewhere = [
+      answer("soil-dug", "3"), answer("soil-dug", "4"), answer("unheard-of", "5"),
+    ]
+    let book = try EditedWorkbook(sheet)
+    let rows = book.sheets[2].rows
+    #expect(rows[3][4] == "From elsewhere, to confirm")
+    #expect(
+      rows[5][4] == """
+        \u{201C}Level 3\u{201D} for item 3 of The soil return, on 14 February 2026. Both ask about \
+        spades.
+        \u{201C}Level 4\u{201D} for item 4 of The soil return, on 14 February 2026. Both ask about \
+        spades.
+        """)
+    #expect(rows[6][4] == nil)
+    // A tab without any has no column for them.
+    #expect(!book.sheets[3].rows[3].contains("From elsewhere, to confirm"))
+    let step =
+      "'From elsewhere, to confirm' has what you told somebody else, and when. It is no "
+      + "answer here: see whether it still holds, and choose yourself."
+    #expect(book.sheets[0].rows.contains(["Step 6", step]))
+    let reading = book.read()
+    #expect(reading.responses?.first?.entries == [:])
+    #expect(reading.notes.allSatisfy { !$0.contains("is not read") })
+  }
+
+  @Test func `a part that nothing elsewhere is like has no column for it`() throws {
+    var sheet = AnswerSheet.gardens
+    sheet.elsewhere = [
+      AnswerElsewhere(
+        question: "soil-dug", crosswalk: "soil-return", item: "3", answer: "Yes",
+        date: "2026-02-14", source: "The soil return", how: "Both ask about spades.")
+    ]
+    sheet.section = "water"
+    let book = try EditedWorkbook(sheet)
+    #expect(!book.sheets[2].rows[3].contains("From elsewhere, to confirm"))
+    #expect(!book.sheets[0].rows.joined().contains { $0?.contains("elsewhere") ?? false })
+  }
+
   @Test func `the same questions are the same bytes`() throws {
     #expect(try AnswerSheet.gardens.workbook() == AnswerSheet.gardens.workbook())
     #expect(AnswerSheet.gardens.csv() == AnswerSheet.gardens.csv())

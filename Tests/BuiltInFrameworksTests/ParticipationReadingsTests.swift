@@ -44,9 +44,9 @@ struct ParticipationReadingsTests {
 
   @Test func `the README's rows are the readings, counted`() {
     let rows = [
-      Self.row("first draft", first), Self.row("second draft", second),
-      Self.row("as it stands", current),
-    ]
+      ReadingsRow("first draft", first), ReadingsRow("second draft", second),
+      ReadingsRow("as it stands", current),
+    ].map(\.text)
     for row in rows { #expect(readme.contains(row), "the README should say: \(row)") }
   }
 
@@ -57,23 +57,5 @@ struct ParticipationReadingsTests {
     }
     for row in rows { #expect(readme.contains(row), "the README should say: \(row)") }
     #expect(readme.count { $0.hasPrefix("| `") } == rows.count)
-  }
-
-  /// The row of the README's table that counts one pair of readings.
-  private static func row(_ name: String, _ readings: Readings) -> String {
-    let practices = readings.framework.activities
-    let differing = practices.reduce(0) { $0 + readings.differing(on: $1) }
-    let answers = practices.reduce(0) { $0 + readings.answers(to: $1) }
-    let pairs = practices.flatMap { readings.levels(of: $0) }
-    let same = pairs.count { $0.generous == $0.strict }
-    let near = pairs.count { abs($0.generous - $0.strict) <= 1 }
-    let atFloor = practices.reduce(0) { $0 + readings.atFloor($1) }
-    let toBeRedone = practices.count { readings.isToBeRedone($0) }
-    let cells = [
-      name, "\(differing) of \(answers) (\((200 * differing + answers) / (2 * answers))%)",
-      "\(same) of \(pairs.count)", "\(near) of \(pairs.count)",
-      "\(atFloor) of \(2 * pairs.count)", "\(toBeRedone) of \(practices.count)",
-    ]
-    return "| " + cells.joined(separator: " | ") + " |"
   }
 }

@@ -47,23 +47,40 @@ struct ParticipationTests {
   /// package.
   @Test(
     .enabled(
-      if: ParticipationTests.sources.allSatisfy { FileManager.default.fileExists(atPath: $0.path) },
+      if: ParticipationTests.documents.values.allSatisfy {
+        FileManager.default.fileExists(atPath: ParticipationTests.file($0).path)
+      },
       "the sources' own texts are not beside this package"))
-  func `what is quoted stands word for word in one of the sources`() throws {
-    let texts = try Self.sources.map { Self.words(try String(contentsOf: $0, encoding: .utf8)) }
-    let quotations = framework.outline.compactMap(\.section.quotedText)
-    #expect(quotations.count == 18)
-    for quotation in quotations {
-      #expect(texts.contains { $0.contains(Self.words(quotation)) }, "\(quotation)")
+  func `what is quoted stands word for word in the document that it names`() throws {
+    let texts = try Self.documents.mapValues {
+      Self.words(try String(contentsOf: Self.file($0), encoding: .utf8))
+    }
+    for section in framework.outline.map(\.section) {
+      let quotation = try #require(section.quotedText)
+      let text = try #require(section.quotedFrom.flatMap { texts[$0] }, "\(section.id)")
+      #expect(text.contains(Self.words(quotation)), "\(quotation)")
     }
   }
 
-  private static let sources = [
-    "000_cdbfd14a76b6dc0f.txt", "002_17a7f2b1d31d6497.txt", "003_138ec820bdba0c2b.txt",
-  ].map {
+  @Test func `each quotation names one of the three documents`() {
+    let sections = framework.outline.map(\.section)
+    #expect(sections.count { $0.quotedText != nil } == 18)
+    #expect(Set(sections.map(\.quotedFrom)) == Set(Self.documents.keys))
+  }
+
+  /// The document that is quoted, and the file that a copy of it stands in.
+  private static let documents = [
+    "ecda's award entry on its research with citizens, March to November 2020":
+      "000_cdbfd14a76b6dc0f.txt",
+    "Connected by Data's page on giving communities a say in data and AI":
+      "002_17a7f2b1d31d6497.txt",
+    "the summary of an online workshop in Wales, 21 October 2021": "003_138ec820bdba0c2b.txt",
+  ]
+
+  private static func file(_ name: String) -> URL {
     URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "../shared/sources/\($0)").standardizedFileURL
+      .appending(path: "../shared/sources/\(name)").standardizedFileURL
   }
 
   /// The text with one space between its words and without marks of emphasis.

@@ -1,23 +1,27 @@
-"""The numbers of the pack, reckoned a second time by pandas: what the benchmark measures us against.
+"""What the benchmarks measure us against comes to the same: the pack by pandas, scores by DuckDB and
+Polars.
 
-The peer in Tests/Benchmarks knows METHOD and nothing of our code (REPORTS 19 and 27).
+The peers in Tests/Benchmarks know METHOD and nothing of our code (REPORTS 19 and 27).
 """
 
+import csv
 import importlib.util
 import re
+import subprocess
+import sys
 
 import pandas
 import pytest
 
 from support import frameworks, pages, tables
 
-HERE = frameworks.ROOT / "Tests/Benchmarks/peer.py"
+BENCHMARKS = frameworks.ROOT / "Tests/Benchmarks"
 
 
 @pytest.fixture(scope="module")
 def peer():
     """The peer as a module."""
-    description = importlib.util.spec_from_file_location("peer", HERE)
+    description = importlib.util.spec_from_file_location("peer", BENCHMARKS / "pack_peer.py")
     module = importlib.util.module_from_spec(description)
     description.loader.exec_module(module)
     return module
@@ -112,3 +116,51 @@ def test_the_peer_writes_as_many_pages(peer, demo, exported, reckoned, tmp_path)
     written = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.html")}
     packed = {str(path.relative_to(demo)) for path in demo.rglob("*.html")}
     assert len(written) == count and written == packed
+
+
+@pytest.fixture(scope="module")
+def many(binary, tmp_path_factory):
+    """Three hundred organisations' answers, and the levels that the program gives them."""
+    from support.program import Program
+
+    folder = tmp_path_factory.mktemp("many")
+    written = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import pathlib, score_tables as t;"
+            f"t.write_answers(pathlib.Path({str(folder)!r}) / 'table.csv', 300);"
+            f"t.write_questions(pathlib.Path({str(folder)!r}) / 'questions.csv')",
+        ],
+        cwd=BENCHMARKS,
+    )
+    assert written.returncode == 0
+    rows = tables.records(Program(binary, folder)("score", "table.csv").out)
+    levels = {
+        (row["organisation"], row["section"]): row["level"]
+        for row in rows
+        if row["kind"] == "activity"
+    }
+    return folder, levels
+
+
+@pytest.mark.parametrize("peer", ["duckdb", "polars"])
+def test_every_claimed_level_is_what_the_peer_comes_to(many, peer):
+    folder, levels = many
+    output = folder / f"{peer}.csv"
+    subprocess.run(
+        [
+            sys.executable,
+            BENCHMARKS / f"score_{peer}.py",
+            folder / "table.csv",
+            folder / "questions.csv",
+            output,
+        ],
+        check=True,
+    )
+    theirs = {
+        (row["organisation"], row["section"]): row["level"]
+        for row in csv.DictReader(output.read_text("utf-8").splitlines())
+    }
+    assert theirs == levels and len(levels) == 300 * 13
+    assert set(levels.values()) == {"1", "2", "3", "4", "5"}

@@ -1,6 +1,11 @@
 """Crosswalks: one self-assessment supports another, and an outside return is answered once."""
 
 import json
+import zipfile
+
+import pytest
+
+from support.councils import body, partners
 
 MALDON = "maldon-district-council"
 
@@ -50,7 +55,7 @@ def test_an_outside_return_is_shown_to_confirm_and_is_no_answer(declaration, wor
     rows = declaration("export", "--answers").text.splitlines()[1:]
     assert all("unanswered" in row or "not submitted" in row for row in rows if MALDON in row)
 
-    # The interview and the form show it beside the criterion.
+    # The interview, the form and the sheet show it beside the criterion.
     shown = " ".join(terminal("assess", MALDON).read().split())
     assert "From elsewhere, to confirm: \u201cLevel 3\u201d for item 4.2 of The other" in shown
     declaration("form", MALDON)
@@ -60,6 +65,11 @@ def test_an_outside_return_is_shown_to_confirm_and_is_no_answer(declaration, wor
         "12 March 2026. Look at the dated results behind it."
     )
     assert form.count(words) == 2
+    declaration("form", MALDON, "--sheet")
+    sheet = zipfile.ZipFile(declaration.folder / f"{MALDON}.spring-2026.sheet.xlsx")
+    strings = sheet.read("xl/sharedStrings.xml").decode("utf-8")
+    assert strings.count("<si><t>From elsewhere, to confirm</t></si>") == 1
+    assert strings.count(words.removeprefix("From elsewhere, to confirm: ")) == 1
     assert declaration("verify").messages == "The workspace is whole.\n"
 
 
@@ -135,3 +145,75 @@ def test_the_report_shows_where_the_other_self_assessment_supports_this_one(decl
     assert 'id="elsewhere"' not in declaration(
         "report", "partner", MALDON, "--round", "voices"
     ).text
+
+
+OWN = """\
+crosswalk: voices-to-declaration
+title: A crosswalk of our own
+from:
+  framework: public-participation
+  edition: "2026"
+to:
+  framework: essex-data-declaration
+  edition: "2026"
+pairs:
+  - from: conditions-heard
+    to: [took-part]
+    how: Both are about people outside.
+"""
+
+
+def elsewhere(declaration, organisation, *options):
+    """What the report to an organisation says of another self-assessment; nothing where it has none."""
+    page = declaration(
+        "report", "partner", organisation, "--round", "spring-2026", *options
+    ).text
+    parts = page.split('id="elsewhere">')
+    return parts[1].split("</section>")[0] if len(parts) > 1 else ""
+
+
+def test_a_report_follows_a_crosswalk_that_is_given(declaration, workspace):
+    declaration(
+        "round", "add", "voices", "--date", "2026-02-28", "--framework", "public-participation"
+    )
+    put(declaration, "voices.csv", f"organisation,question,answer\n{MALDON},conditions-heard,met\n")
+    declaration("import", "--round", "voices", "voices.csv")
+    put(declaration, "own.yaml", OWN)
+    assert elsewhere(declaration, MALDON) == ""
+    section = elsewhere(declaration, MALDON, "--crosswalk", "own.yaml")
+    assert section.count("<li>") == 1 and "Both are about people outside." in section
+    put(declaration, "dma.yaml", DMA)
+    run = declaration(
+        "report", "partner", MALDON, "--round", "spring-2026", "--crosswalk", "dma.yaml", code=65
+    )
+    assert run.error == (
+        "error: the crosswalk 'dma-to-declaration' leads from 'The other assessment', which no round "
+        "asks \u2014 bring what was answered there with 'declaration import --crosswalk'"
+    )
+
+
+@pytest.mark.parametrize("date", ["2024-03-31", "2027-03-31"], ids=["before", "after"])
+def test_a_body_that_was_renamed_is_the_same_and_one_that_was_merged_is_not(
+    declaration, tmp_path, date
+):
+    old = [body("Meres"), body("Northvale"), body("Southvale")]
+    new = [body("Eastmere", "Meres"), body("Newvale", "Northvale", "Southvale")]
+    put(declaration, "all.yaml", partners(*old, *new))
+    declaration("init", "--partners", "all.yaml")
+    # The relations are of 1 April 2025: the reports' round stands on the other side of it.
+    here = "2026-03-31" if date < "2025" else "2024-03-31"
+    declaration("round", "add", "spring-2026", "--date", here)
+    declaration("round", "add", "voices", "--date", date, "--framework", "public-participation")
+    then, now = (("meres", "northvale"), ("eastmere", "newvale"))
+    if date > "2025":
+        then, now = now, then
+    rows = "".join(f"{name}-council,conditions-heard,met\n" for name in then)
+    put(declaration, "voices.csv", f"organisation,question,answer\n{rows}")
+    declaration("import", "--round", "voices", "voices.csv")
+    put(declaration, "own.yaml", OWN)
+    told = [
+        "Both are about people outside."
+        in elsewhere(declaration, f"{name}-council", "--crosswalk", "own.yaml")
+        for name in now
+    ]
+    assert told == [True, False]

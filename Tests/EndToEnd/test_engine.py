@@ -493,7 +493,13 @@ def test_the_same_answers_by_every_rule(declaration, tmp_path):
     assert held["harlow"][:3] == ["1", "1", "3"]
     assert math.isclose(float(held["harlow"][3]), 3)
     assert held["harlow"][4:] == ["1", "1"]
-    assert "Of 3 commitments with a level, 1 keep it under all 5 other rules." in run.messages
+    assert (
+        "Of 3 commitments with a level, 1 keep it under all 5 other rules. In 1 of 3 assessments all "
+        "of them do.") in run.messages
+    for name, verdict in {"maldon": "not all of them do", "basildon": "all of them do"}.items():
+        one = tables.table([row for row in rows if row[0] == name])
+        alone = declaration("score", "--framework", "any.yaml", "--rules", "all", input=one).messages
+        assert f"In the one assessment {verdict}." in alone
     # Harlow is below Basildon by the lowest and above it by the mean; the other pairs never turn.
     assert (
         "note: On 'group-1', 1 of 3 pairs of organisations (33%) changes places when another rule is "

@@ -98,9 +98,12 @@ def test_the_lead_puts_answers_together_and_has_them_signed(
     ]
     form.page.focus("h1")
     form.type_into("sign-role", "Chief Executive")
-    fill_date(form, "sign-date", "2", "4", "2026")
+    fill_date(form, "sign-date", "2", "4", "2999")
     form.reach(name="sign-confirm")
     form.press("Space")
+    form.follow("Sign")
+    assert form.problems() == ["The day of signing must be today or before"]
+    form.page.fill("#sign-date-year", "2026")
     form.follow("Sign")
     form.page.wait_for_selector("h1:has-text('Signed')")
 

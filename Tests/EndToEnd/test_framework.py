@@ -165,13 +165,30 @@ def test_a_page_to_consult_on_holds_all_and_asks_for_nothing(declaration, skelet
     assert page.complaints == [] and all(url.startswith("file:") for url in page.requests)
 
 
+def test_a_quotation_names_the_document_that_it_is_from(declaration):
+    document = "ecda's award entry on its research with citizens, March to November 2020"
+    said = " ".join(declaration("framework", "show", "public-participation").text.split())
+    assert said.count(f"From {document}.") == 5
+    marked = ">From " + document.replace("'", "&#39;") + "</p>"
+    assert declaration("framework", "show", "--html", "public-participation").text.count(marked) == 5
+    shown = json.loads(declaration("framework", "show", "--json", "public-participation").text)
+    assert [row["quoted_from"] for row in shown["sections"]].count(document) == 5
+    # Where all is quoted from the framework's own source, there is nothing to tell apart.
+    assert "quoted_from" not in declaration("framework", "show", "--json").text
+    declaration("init")
+    declaration("round", "add", "say", "--date", "2026-06-30", "--framework", "public-participation")
+    declaration("form", "maldon")
+    form = (declaration.folder / "maldon-district-council.say.form.html").read_text("utf-8")
+    assert marked in form and "Three sources" not in form.split("<script")[0]
+
+
 def _questions(sections):
     for section in sections:
         yield from (item["id"] for item in section.get("questions", ()))
         yield from _questions(section.get("sections", ()))
 
 
-def test_a_round_asks_frameworks_of_ladders_alone(declaration, skeleton):
+def test_a_round_asks_frameworks_of_ladders_alone(declaration, terminal, skeleton):
     declaration("init")
     path = skeleton("scores")
     run = declaration(
@@ -179,7 +196,14 @@ def test_a_round_asks_frameworks_of_ladders_alone(declaration, skeleton):
     assert run.error == (
         "error: the framework 'my-framework' has scores, scales or conditions, and a round asks for "
         "criteria at levels — give its sections the methods 'minimum' and 'ladder', or score its "
-        "answers with 'declaration score --framework FILE'")
+        "answers with 'declaration score --framework FILE'; 'declaration framework show' and "
+        "'framework check' take it too")
+    # So there is no round of it to answer or to report on, and what the refusal names does work.
+    assert "round add" in terminal("assess", "maldon").read()
+    for words in (["form", "maldon"], ["report", "compare"]):
+        assert "round add" in declaration(*words, code=65).error
+    declaration("framework", "show", path)
+    declaration("framework", "check", path)
     declaration(
         "round", "add", "spring", "--date", "2026-03-31", "--framework", skeleton("levels"))
 

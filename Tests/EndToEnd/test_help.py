@@ -73,7 +73,7 @@ COMMANDS = {
     "export": [*PAGE, "--answers", "--organisation", "--for-excel"],
     "score": ["--framework", "--round-date", "--grouped", "--rules", "--json"],
     "report compare": [*PAGE, "--pdf", "--audience"],
-    "report partner": [*PAGE, "--pdf", "--audience"],
+    "report partner": [*PAGE, "--pdf", "--audience", "--crosswalk"],
     "report trend": [*PAGE, "--pdf"],
     "report board": [*PAGE, "--pdf", "--audience", "--names"],
     "report pack": [*PAGE, "--organisation", "--audience"],

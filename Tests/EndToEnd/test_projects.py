@@ -56,6 +56,12 @@ def test_projects_are_listed_as_partners_are(declaration, projects):
         assert "comparison of projects" in (projects / f"{option}.html").read_text("utf-8")
 
 
+def test_the_standing_of_a_round_is_told_in_the_words_of_projects(declaration, projects):
+    lines = declaration("status").text.splitlines()
+    assert lines[2].split()[:3] == ["project", "stage", "gates"]
+    assert lines[-1] == "Signed by 0 of 2 projects."
+
+
 def test_projects_can_take_the_place_of_the_partners_before_a_round(declaration, tmp_path):
     (tmp_path / "our-projects.yaml").write_text(PROJECTS, "utf-8")
     declaration("init")
@@ -120,6 +126,6 @@ def test_a_project_goes_from_the_form_to_its_reports(declaration, projects, open
         for expected in ("Winter warmth", "4 Passed", "1 Not begun"):
             assert expected in shown.replace("\t", " ").replace("\n", " "), (words, expected)
         assert page.axe()[0] == []
-    assert "1 of 9 activities are at or above target." in page.open(
+    assert "1 of 9 gates are at or above target." in page.open(
         projects / "partner.html"
     ).inner_text("main")

@@ -57,6 +57,7 @@ def test_each_stage_of_a_round(declaration):
     assert found[MALDON]["respondents"] == 2
     assert status["days_left"] == 9
     text = declaration("status").text
+    assert all(len(line) <= 100 for line in text.splitlines())
     assert text.splitlines()[0].endswith(", 9 days left")
     assert text.endswith("\nSigned by 1 of 16 organisations.\n")
     chased = " ".join(text.split("\n\n")[2].split())

@@ -6,35 +6,11 @@ import re
 import pytest
 
 from support import pages, tables
+from support.councils import body, partners
 
 SVG = "{http://www.w3.org/2000/svg}"
 NORTH, SOUTH, NEW = "northvale-council", "southvale-council", "newvale-council"
 MERES, EAST, WEST = "meres-council", "eastmere-council", "westmere-council"
-
-
-def body(name, *predecessors):
-    """An invented council in a partners file, with what it was made from on 1 April 2025."""
-    lines = [
-        f"  - id: {name.lower()}-council",
-        f"    name: {name} Council",
-        f"    short_name: {name}",
-        "    kind: district",
-        "    tier: district",
-    ]
-    if predecessors:
-        lines.append("    predecessors:")
-    for predecessor in predecessors:
-        lines += [
-            f"      - id: {predecessor.lower()}-council",
-            f"        name: {predecessor} Council",
-            "        date: 2025-04-01",
-        ]
-    return lines
-
-
-def partners(*bodies):
-    head = ["partners: councils", "title: Invented councils", "source:", "  title: Nobody's"]
-    return "\n".join([*head, "organisations:", *(line for body in bodies for line in body), ""])
 
 
 @pytest.fixture

@@ -219,6 +219,19 @@ struct FrameworkDiagnosticsTests {
                   ^
         """),
     Change(
+      "a source of no quotation",
+      from: "        title: Shelves are open",
+      to: """
+                title: Shelves are open
+                quoted_from: A book
+        """,
+      reports: """
+        library.yaml:46:9: error: 'quoted_from' stands without a quotation — add 'quoted_text:' or \
+        'quoted_title:', or take it away
+                  quoted_from: A book
+                  ^
+        """),
+    Change(
       "no title",
       from: """
                 title: Shelves are open

@@ -7,7 +7,9 @@ struct PlainEnglishTests {
     (YAMLDiagnosticsTests.changes + ShapeDiagnosticsTests.changes
     + FrameworkDiagnosticsTests.changes + PartnersDiagnosticsTests.changes
     + CrosswalkDiagnosticsTests.changes
-    + LintRuleTests.changes + ScoringDiagnosticsTests.changes)
+    + LintRuleTests.changes + WeightDiagnosticsTests.changes
+    + ScaleDiagnosticsTests.changes + ConditionDiagnosticsTests.changes
+    + CombinationDiagnosticsTests.changes)
     .flatMap { $0.reports.split(separator: "\n") }
     .filter { $0.contains(" — ") }
     .map { $0.replacingQuotations() }

@@ -19,8 +19,8 @@ struct ShapeDiagnosticsTests {
       to: "    reasoning: Books",
       reports: """
         library.yaml:50:9: error: a section has no key 'reasoning' — use one of: id, kind, \
-        title, quoted_title, short_title, quoted_text, statement, why, definitions, window, \
-        good_evidence, next_steps, support, weight, target, sections, questions
+        title, quoted_title, short_title, quoted_text, quoted_from, statement, why, definitions, \
+        window, good_evidence, next_steps, support, weight, target, sections, questions
                   reasoning: Books that nobody reaches are not read.
                   ^
         """),
@@ -337,8 +337,8 @@ struct ShapeDiagnosticsTests {
         """,
       reports: """
         library.yaml:73:9: error: a section has no key '3' — use one of: id, kind, title, \
-        quoted_title, short_title, quoted_text, statement, why, definitions, window, \
-        good_evidence, next_steps, support, weight, target, sections, questions
+        quoted_title, short_title, quoted_text, quoted_from, statement, why, definitions, \
+        window, good_evidence, next_steps, support, weight, target, sections, questions
                   3: Rest.
                   ^
         """),

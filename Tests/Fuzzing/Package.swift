@@ -30,7 +30,8 @@ let package = Package(
     .executableTarget(name: "FuzzWorkbooks", dependencies: [answerSheets, "SmallFramework"]),
     .executableTarget(name: "FuzzResponses", dependencies: [responseFiles, "SmallFramework"]),
     .executableTarget(name: "FuzzBlocks", dependencies: [responseFiles, "SmallFramework"]),
-    .executableTarget(name: "FuzzPieces", dependencies: [answerFiles, "SmallFramework"]),
+    .executableTarget(
+      name: "FuzzPieces", dependencies: [answerFiles, maturity, "SmallFramework"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,10 @@ extension AnswerSheet {
     let all: [ActivityColumn] = [
       ActivityColumn("Number", width: 10) { $0.number },
       ActivityColumn("Title", width: 24) { $0.section.title },
-      ActivityColumn("In the source's words", width: 36) { $0.section.quotedText },
+      ActivityColumn("In the source's words", width: 36) { place in
+        let words = [place.section.quotedText, place.section.quotedFrom.map { "From \($0)." }]
+        return words.compactMap(\.self).joined(separator: "\n")
+      },
       ActivityColumn("What it means", width: 36) { $0.section.guidance.statement },
       ActivityColumn("Why it matters", width: 40) { $0.section.guidance.why },
       ActivityColumn("What its words mean", width: 48) { place in

@@ -65,6 +65,11 @@ extension AnswerSheet {
           ? " After '\(Answer.doesNotApply.label)', say why in '\(SheetColumn.reason.heading)'."
           : ""),
     ]
+    if hasElsewhere(activities) {
+      steps.append(
+        "'\(SheetColumn.elsewhere.heading)' has what you told somebody else, and when. It is no "
+          + "answer here: see whether it still holds, and choose yourself.")
+    }
     if let rule = framework.evidenceRule {
       steps.append(
         "From level \(rule.fromLevel.number) up, name what shows that a criterion is met. It "

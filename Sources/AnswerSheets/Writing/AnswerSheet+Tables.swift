@@ -7,7 +7,7 @@ extension AnswerSheet {
     of commitment: Framework.Place, _ activities: [Framework.Place], named name: TabName,
     _ tabs: Tabs
   ) -> Worksheet {
-    let columns = questionColumns
+    let columns = columns(of: activities)
     var sheet = Worksheet(name: name, widths: columns.map(\.width))
     sheet.rows = beginning(
       commitment.heading,
@@ -56,14 +56,15 @@ extension AnswerSheet {
   /// How many further items of evidence there is room for.
   private static var furtherItems: Int { 60 }
 
-  private var questionColumns: [SheetColumn] {
+  private func columns(of activities: [Framework.Place]) -> [SheetColumn] {
     let columns: [SheetColumn] = [
-      .number, .level, .criterion, .mayNotApply, .previous, .answer, .reason, .note, .evidenceKind,
-      .evidenceTitle, .evidenceReference, .evidenceDate, .question,
+      .number, .level, .criterion, .mayNotApply, .previous, .elsewhere, .answer, .reason, .note,
+      .evidenceKind, .evidenceTitle, .evidenceReference, .evidenceDate, .question,
     ]
     return columns.filter { column in
       switch column {
       case .previous: previous != nil
+      case .elsewhere: hasElsewhere(activities)
       case .mayNotApply, .reason: offersExclusion
       default: true
       }
@@ -105,6 +106,7 @@ extension AnswerSheet {
     case .criterion: Cell(.text(question.text), .locked)
     case .mayNotApply: Cell(question.mayNotApply.map { .text($0) } ?? .blank, .locked)
     case .previous: Cell(earlierAnswer(to: question).map { .text($0) } ?? .blank, .locked)
+    case .elsewhere: Cell(elsewhere(for: question).map { .text($0) } ?? .blank, .locked)
     case .question: Cell(.text(question.id.text), .locked)
     case .evidenceDate: Cell(.blank, .date)
     default: Cell(.blank, .answer)
@@ -123,6 +125,18 @@ extension AnswerSheet {
 }
 
 extension AnswerSheet {
+  /// Whether anything was answered to somebody else's return beside the criteria of some activities.
+  func hasElsewhere(_ activities: [Framework.Place]) -> Bool {
+    let asked = Set(activities.flatMap(\.section.questions).map(\.id))
+    return elsewhere.contains { asked.contains($0.question) }
+  }
+
+  /// What was answered elsewhere beside a criterion, as text to confirm; `nil` where nothing was.
+  private func elsewhere(for question: Question) -> String? {
+    let said = elsewhere.filter { $0.question == question.id }.map(\.said)
+    return said.isEmpty ? nil : said.joined(separator: "\n")
+  }
+
   private func rules(
     for question: Question, at row: Int, _ columns: [SheetColumn]
   ) -> [Worksheet.Rule] {
@@ -173,7 +187,7 @@ extension SheetColumn {
     case .mayNotApply: 24
     case .previous: 22
     case .answer: 20
-    case .reason, .note, .evidenceTitle, .evidenceReference: 28
+    case .elsewhere, .reason, .note, .evidenceTitle, .evidenceReference: 28
     case .evidenceKind: 15
     case .evidenceDate: 19
     default: 24

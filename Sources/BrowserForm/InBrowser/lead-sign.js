@@ -107,6 +107,7 @@ async function sign(isOpen) {
     role ? null : ["sign-role", "Say what the role of the person who signs is"],
     role && role.length > 100 ? ["sign-role", "The role must have 100 characters or fewer"] : null,
     date ? null : ["sign-date", "Give the date of signing, such as 31 3 2026"],
+    date && date > todayIso() ? ["sign-date", "The day of signing must be today or before"] : null,
     chosen("sign-confirm").length > 0 ? null
       : ["sign-confirm", "Confirm that you have read the levels"],
   ].filter(Boolean).map(([id, message]) => ({ field: id, message }));

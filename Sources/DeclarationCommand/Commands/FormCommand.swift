@@ -142,6 +142,7 @@ private struct Asked {
     sheet.previous = earlier.map {
       AnswerSheet.Previous(round: $0.round.name, assessment: $0.assessment)
     }
+    sheet.elsewhere = elsewhere
     sheet.notice = isIllustrative ? Provenance.illustrativeNotice : nil
     return sheet
   }

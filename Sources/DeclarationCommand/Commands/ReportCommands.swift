@@ -88,7 +88,8 @@ extension DeclarationProgram {
       "partner", "Report to one organisation: where it stands, what is in the way, what to do next",
       discussion: """
         For the partners, it names that organisation alone, and shows of the others what every \
-        partner may see.
+        partner may see. What it answered to another framework is looked up by the crosswalks that \
+        are built in, and by one that --crosswalk names.
         """,
       arguments: [Argument(.text("ORG"), "The organisation: its id or its name")],
       options: [
@@ -96,6 +97,9 @@ extension DeclarationProgram {
         .option(
           "audience", .one(of: [Audience.lead, .partners].map(\.rawValue), "WHO"),
           "Who it is for; by default lead"),
+        .option(
+          "crosswalk", .file(),
+          "A crosswalk of one's own from another framework that was asked"),
         WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
       ],
       examples: [
@@ -107,12 +111,18 @@ extension DeclarationProgram {
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let round = try workspace.round(invocation)
     let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
+    let crosswalk = try invocation.value("crosswalk").map {
+      try CrosswalkSource(
+        named: $0, leadingTo: try workspace.framework(of: round), console: console
+      ).fromFramework
+    }
     guard audience(invocation) == .lead else {
-      let pack = try DisclosedPack(workspace, round: round, for: .partners, release: nil, console)
+      let pack = try DisclosedPack(
+        workspace, round: round, for: .partners, release: nil, crosswalk: crosswalk, console)
       try put(pack.partner(organisation.id), invocation, console)
       return .done
     }
-    let pack = try ReportPack(workspace, round: round, console)
+    let pack = try ReportPack(workspace, round: round, crosswalk: crosswalk, console)
     try put(pack.partner(organisation.id), invocation, console)
     return .done
   }

@@ -2,6 +2,7 @@ import AnswerFiles
 import CommandParsing
 import DelimitedText
 import Diagnostics
+import FoundationEssentials
 import Maturity
 
 extension DeclarationProgram {
@@ -50,7 +51,7 @@ extension DeclarationProgram {
         "'--rules all' compares every organisation with every other, and '--grouped' forgets",
         do: "leave out one of the two")
     }
-    var scorer = TableScorer(
+    let scorer = TableScorer(
       framework: framework,
       roundDate: try invocation.value("round-date", as: "a date such as 2026-03-31") {
         CalendarDate(iso: $0)
@@ -60,58 +61,30 @@ extension DeclarationProgram {
       throw CommandFailure(
         .usage, "there is no answer table", do: "name a file, or send one to standard input")
     }
-    var output: any ScoreOutput =
-      invocation.isSet("json")
-      ? JSONScores(console) : CSVScores(console, comparesRules: comparesRules)
-    if invocation.isSet("grouped") {
-      try scoreGrouped(
-        path, with: &scorer, to: &output, isFrameworkNamed: invocation.value("framework") != nil,
-        console)
-    } else {
-      let reading = AnswerTable.read(
-        try Files.read(path, console: console), name: path.inputName, framework: framework)
-      for note in reading.notes { console.tell("note: \(note)\n") }
-      guard let table = reading.table else {
-        if reading.answersAnotherFramework, invocation.value("framework") == nil {
-          throw CommandFailure(answersNothingOf: framework, table: path.inputName)
-        }
-        throw CommandFailure(reading.diagnostics, more: reading.more)
-      }
-      let scores = try table.assessments.map { try scorer.rows(for: $0) }
-      try scorer.requireScores(of: path.inputName)
-      for rows in scores { try output.write(rows) }
-    }
-    try output.finish()
-    for note in scorer.notes { console.tell("note: \(note)\n") }
-    return .done
-  }
-
-  /// Scores one organisation at a time, in the order of the table.
-  private static func scoreGrouped(
-    _ path: String, with scorer: inout TableScorer, to output: inout any ScoreOutput,
-    isFrameworkNamed: Bool, _ console: any Console
-  ) throws {
-    var reader = GroupedAnswerReader(name: path.inputName, framework: scorer.framework)
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    var run = ScoreRun(
+      scorer,
+      form: invocation.isSet("json")
+        ? JSONScores(framework: framework) : CSVScores(framework, comparesRules: comparesRules),
+      threads: threads, console: console)
+    var scan = AnswerScan(
+      name: path.inputName, framework: framework,
+      order: invocation.isSet("grouped") ? .ascending : .any, threads: threads)
     let input = try InputPieces(path, console: console)
-    reading: while true {
-      switch reader.next() {
-      case .organisation(let submissions):
-        for answers in AnswerTable(submissions: submissions).assessments {
-          let rows = try scorer.rows(for: answers)
-          try scorer.requireScores(of: path.inputName)
-          try output.write(rows)
-        }
-      case .starved:
-        let piece = try input.next()
-        if piece.isEmpty { reader.finish() } else { reader.feed(piece) }
-      case .end: break reading
-      }
+    while !scan.hasStopped, case let piece = try input.next(), !piece.isEmpty {
+      scan.feed(piece)
+      try run.add(scan.take(), named: path.inputName)
     }
-    for note in reader.notes { console.tell("note: \(note)\n") }
-    if reader.answersAnotherFramework, !isFrameworkNamed {
-      throw CommandFailure(answersNothingOf: scorer.framework, table: path.inputName)
+    scan.finish()
+    for note in scan.notes { console.tell("note: \(note)\n") }
+    if scan.answersAnotherFramework, invocation.value("framework") == nil {
+      throw CommandFailure(answersNothingOf: framework, table: path.inputName)
     }
-    if reader.hasErrors { throw CommandFailure(reader.diagnostics, more: reader.more) }
+    if scan.hasErrors { throw CommandFailure(scan.diagnostics, more: scan.more) }
+    try run.add(scan.take(), named: path.inputName)
+    run.finish()
+    for note in run.scorer.notes { console.tell("note: \(note)\n") }
+    return .done
   }
 }
 

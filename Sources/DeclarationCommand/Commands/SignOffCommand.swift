@@ -73,6 +73,11 @@ extension DeclarationProgram {
     let date =
       try invocation.value("date", as: "a date such as 2026-03-31") { CalendarDate(iso: $0) }
       ?? console.today
+    guard date <= console.today else {
+      throw CommandFailure(
+        .badData, "\(date.inWords) is still to come: today is \(console.today.inWords)",
+        do: "give the day on which it is signed, or leave out --date for today")
+    }
     let workspace = try WorkspaceOptions.open(invocation, console, .write)
     let round = try workspace.round(invocation)
     let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")

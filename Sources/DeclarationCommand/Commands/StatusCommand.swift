@@ -18,19 +18,22 @@ extension DeclarationProgram {
       return .done
     }
     console.write("\(round.name): \(round.date.inWords)\(round.closing(on: console.today))\n\n")
+    let nouns = Set(progress.map(\.organisation.kind.noun))
+    let noun = nouns.count == 1 ? nouns.first ?? "organisation" : "organisation"
+    let activities = try workspace.framework(of: round).activities.first?.kind.plural
     console.write(
       PlainTable(
         head: [
-          "organisation", "stage", "activities", "answered", "respondents", "disputed", "problems",
-          "signed",
+          noun, "stage", activities ?? "activities", "answered", "respondents", "disputed",
+          "problems", "signed",
         ], rows: progress.map(\.cells)
       ).text)
-    console.write("\n" + chaseLines(progress).map { $0 + "\n" }.joined())
+    console.write("\n" + chaseLines(progress, noun).map { $0 + "\n" }.joined())
     return .done
   }
 
   /// Whom to chase for what, a line for each stage short of the end.
-  private static func chaseLines(_ progress: [Progress]) -> [String] {
+  private static func chaseLines(_ progress: [Progress], _ noun: String) -> [String] {
     let lines = Progress.Stage.allCases.compactMap { stage -> String? in
       let names = progress.filter { $0.stage == stage }.map(\.organisation.shortName)
       guard let request = stage.request, !names.isEmpty else { return nil }
@@ -45,7 +48,7 @@ extension DeclarationProgram {
       : "Criteria to confirm from elsewhere: \(elsewhere.joined(separator: ", "))."
         .wrapped(width: 80, hanging: 2)
     let signed = progress.count { $0.stage == .signed }
-    return lines + confirm + ["Signed by \(signed) of \(progress.count) organisations."]
+    return lines + confirm + ["Signed by \(signed) of \(progress.count) \(noun)s."]
   }
 }
 
@@ -86,10 +89,10 @@ extension Round {
 extension Progress {
   fileprivate var cells: [String] {
     [
-      organisation.id.text, stage.rawValue, "\(completed) of \(activities)",
+      organisation.shortName, stage.rawValue, "\(completed) of \(activities)",
       "\(answered) of \(asked)", respondents == 0 ? "" : String(respondents),
       disputed == 0 ? "" : String(disputed), problems == 0 ? "" : String(problems),
-      signOff.map { "\($0.date.iso) by the \($0.role)" } ?? "",
+      signOff?.date.iso ?? "",
     ]
   }
 }

@@ -36,14 +36,16 @@ struct Stream {
   /// - Returns: The bytes; none at the end.
   /// - Throws: A failure where the system refuses.
   func read(upTo limit: Int) throws -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: limit)
-    while true {
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(descriptor, buffer.baseAddress, limit)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw FileFailure(number: errno) }
-      return Array(bytes.prefix(count))
+    var failure: Int32?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      var read = 0
+      repeat {
+        read = unsafe Glibc.read(descriptor, buffer.baseAddress, limit)
+      } while read < 0 && errno == EINTR
+      if read < 0 { failure = errno }
+      count = max(0, read)
     }
+    if let failure { throw FileFailure(number: failure) }
+    return bytes
   }
 }

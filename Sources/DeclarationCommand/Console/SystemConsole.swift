@@ -39,7 +39,7 @@ public final class SystemConsole: Console {
 
   /// Reads a piece of standard input.
   public func readInput() throws -> [UInt8] {
-    try Stream.input.read(upTo: 1 << 16)
+    try Stream.input.read(upTo: 1 << 20)
   }
 
   /// Whether standard input is a terminal.

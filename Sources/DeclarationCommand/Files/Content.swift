@@ -54,7 +54,8 @@ extension FrameworkSource {
       "the framework '\(framework.id)' has scores, scales or conditions, and a round asks for "
         + "criteria at levels",
       do: "give its sections the methods 'minimum' and 'ladder', or score its answers with "
-        + "'declaration score --framework FILE'")
+        + "'declaration score --framework FILE'; 'declaration framework show' and 'framework check' "
+        + "take it too")
   }
 }
 

@@ -43,6 +43,18 @@ struct CrosswalkSource {
       }
   }
 
+  /// The crosswalk, which has to lead from a framework, since an outside return is in no round.
+  var fromFramework: Crosswalk {
+    get throws {
+      guard case .framework = crosswalk.from else {
+        throw CommandFailure(
+          .badData, "the crosswalk '\(crosswalk.id)' leads from '\(title)', which no round asks",
+          do: "bring what was answered there with 'declaration import --crosswalk'")
+      }
+      return crosswalk
+    }
+  }
+
   /// The frameworks in the folder of a file, and then those that are built in.
   ///
   /// A framework beside the file is the one that its author is at work on, so it comes first. One with

@@ -13,6 +13,16 @@ enum Files {
   /// - Throws: A failure where there is no such file, it may not be read or it is too large.
   static func read(_ path: String, console: any Console) throws -> [UInt8] {
     if path == "-" { return try read(named: "standard input", by: console.readInput) }
+    try requireFile(path)
+    guard let stream = Stream(reading: path) else { throw unreadable(path) }
+    defer { stream.close() }
+    return try read(named: path) {
+      do { return try stream.read(upTo: 1 << 16) } catch { throw unreadable(path) }
+    }
+  }
+
+  /// Stops where there is no file to read.
+  static func requireFile(_ path: String) throws {
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw CommandFailure(
@@ -20,11 +30,6 @@ enum Files {
     }
     guard !isDirectory else {
       throw CommandFailure(.missingInput, "\(path): this is a folder", do: "name a file in it")
-    }
-    guard let stream = Stream(reading: path) else { throw unreadable(path) }
-    defer { stream.close() }
-    return try read(named: path) {
-      do { return try stream.read(upTo: 1 << 16) } catch { throw unreadable(path) }
     }
   }
 
@@ -158,17 +163,21 @@ final class InputPieces {
       stream = nil
       return
     }
+    try Files.requireFile(path)
     guard let stream = Stream(reading: path) else {
       throw CommandFailure(
-        .missingInput, "\(path): the file cannot be read", do: "check its name and who may read it")
+        .missingInput, "\(path): the file cannot be read", do: "check who may read it")
     }
     self.stream = stream
   }
 
   deinit { stream?.close() }
 
+  /// How many bytes of a file are read at once.
+  private static let length = 1 << 20
+
   /// The next bytes; empty at the end.
   func next() throws -> [UInt8] {
-    try stream?.read(upTo: 1 << 16) ?? console.readInput()
+    try stream?.read(upTo: Self.length) ?? console.readInput()
   }
 }

@@ -53,6 +53,7 @@ struct FrameworkDetail: Encodable {
     let kind: String
     let title: String
     let quotedText: String?
+    let quotedFrom: String?
     let statement: String?
     let weight: Double
     let target: Double?
@@ -61,6 +62,7 @@ struct FrameworkDetail: Encodable {
     enum CodingKeys: String, CodingKey {
       case number, id, kind, title, statement, weight, target, questions
       case quotedText = "quoted_text"
+      case quotedFrom = "quoted_from"
     }
   }
 
@@ -106,6 +108,7 @@ struct FrameworkDetail: Encodable {
       SectionDetail(
         number: place.number, id: place.section.id.text, kind: place.kind.id.text,
         title: place.section.title, quotedText: place.section.quotedText,
+        quotedFrom: place.section.quotedFrom,
         statement: place.section.guidance.statement, weight: place.section.weight,
         target: place.section.target,
         questions: place.section.questions.map(QuestionDetail.init))

@@ -47,6 +47,7 @@ struct FrameworkText {
     add("")
     add("\(place.number) \(place.section.title) (\(place.section.id))")
     if let quoted = place.section.quotedText { add("\u{201C}\(quoted)\u{201D}", indent: 2) }
+    if let source = place.section.quotedFrom { add("From \(source).", indent: 2) }
     let guidance = place.section.guidance
     if let statement = guidance.statement { add("In plain words: \(statement)", indent: 2) }
     if let why = guidance.why { add("Why it matters: \(why)", indent: 2) }

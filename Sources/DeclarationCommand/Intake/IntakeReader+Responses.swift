@@ -9,7 +9,7 @@ extension IntakeReader {
     let reading = ResponseFile.read(bytes, name: name, framework: framework)
     guard var file = reading.file else { throw CommandFailure(reading.diagnostics) }
     try refuse(otherThan: file, named: name)
-    try refuseAssuranceToCome(file, named: name)
+    try refuseDatesToCome(file, named: name)
     let edition = file.edition
     var asked: Set<Question.ID>?
     if edition != framework.edition {
@@ -37,8 +37,13 @@ extension IntakeReader {
     }
   }
 
-  /// Refuses a check of the answers that nobody can have finished yet.
-  private func refuseAssuranceToCome(_ file: ResponseFile, named name: String) throws {
+  /// Refuses a signature that nobody can have given yet, and a check that nobody can have finished.
+  private func refuseDatesToCome(_ file: ResponseFile, named name: String) throws {
+    if let signature = file.signature, signature.date > today {
+      throw refusal(
+        name, "the signature bears the date \(signature.date.inWords), which is still to come",
+        do: "have it signed again with the day of signing, or wait until that day")
+    }
     guard let early = file.assurance?.first(where: { $0.date > today }) else { return }
     throw refusal(
       name, "an assurance bears the date \(early.date.inWords), which is still to come",

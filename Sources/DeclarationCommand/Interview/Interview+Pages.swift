@@ -108,6 +108,7 @@ extension Interview {
     if let parent = activity.parent { say(framework.outline[parent].section.title) }
     sayNothing()
     if let quoted = activity.section.quotedText { say("\u{201C}\(quoted)\u{201D}", indent: 2) }
+    if let source = activity.section.quotedFrom { say("From \(source).", indent: 2) }
     let paragraphs = [
       guidance.statement.map { "In plain words: \($0)" },
       guidance.why.map { "Why it matters: \($0)" },

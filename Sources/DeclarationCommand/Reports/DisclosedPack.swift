@@ -21,14 +21,15 @@ struct DisclosedPack {
   ///   - round: The round, which has promised results to this audience.
   ///   - audience: The partners or the public.
   ///   - release: The number of the release that they are part of; `nil` where they are none.
+  ///   - crosswalk: A crosswalk to the round's framework, beside those that are built in.
   ///   - console: What the command knows of the world.
   /// - Throws: ``CommandFailure`` where the round has not promised it.
   init(
     _ workspace: borrowing Workspace, round: Round, for audience: Audience, release: Int?,
-    _ console: any Console
+    crosswalk: Crosswalk? = nil, _ console: any Console
   ) throws {
     try round.requirePromised(to: audience)
-    everything = try ReportPack(workspace, round: round, console)
+    everything = try ReportPack(workspace, round: round, crosswalk: crosswalk, console)
     provenance = try workspace.provenance(console, for: audience)
     let cohort = everything.cohort
     let records = cohort.basis
@@ -67,8 +68,7 @@ struct DisclosedPack {
   /// - Throws: ``CommandFailure`` where what the board is asked or told names an organisation.
   func board(inPack: Bool = false) throws -> String {
     let paper = everything.partnershipPaper
-    let names = everything.cohort.members.map(\.organisation)
-      .flatMap { [$0.name, $0.shortName, $0.id.text] }
+    let names = names { [$0.name, $0.shortName, $0.id.text] }
     for item in paper.items {
       for name in names where "\(item.text) \(item.owner?.title ?? "")".contains(name) {
         throw CommandFailure(
@@ -99,14 +99,18 @@ struct DisclosedPack {
     return files
   }
 
+  /// What names the organisations that nobody is to be told of.
+  private func names(_ names: (Organisation) -> [String]) -> [String] {
+    everything.cohort.members.map(\.organisation).flatMap(names)
+  }
+
   /// Looks through every byte for an organisation's id or name, as if we could not trust ourselves.
   ///
   /// Names that the framework itself uses tell nothing. A partner's own report may hold a name in
   /// words that the partner wrote.
   private func requireNobodyNamed(in files: [ReportPack.File]) throws {
     let asked = figures.framework.allText
-    let names = everything.cohort.members.map(\.organisation).flatMap { [$0.id.text, $0.name] }
-      .filter { !asked.contains($0) }
+    let names = names { [$0.id.text, $0.name] }.filter { !asked.contains($0) }
     for file in files where !file.path.hasPrefix("partners/") {
       for name in names where file.contents.contains(name) {
         throw CommandFailure(

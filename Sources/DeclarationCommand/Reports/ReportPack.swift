@@ -26,7 +26,17 @@ struct ReportPack {
   typealias File = (path: String, contents: String)
 
   /// Gathers what the reports need: the round, and the one before.
-  init(_ workspace: borrowing Workspace, round: Round, _ console: any Console) throws {
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - round: The round.
+  ///   - crosswalk: A crosswalk to the round's framework, beside those that are built in.
+  ///   - console: What the command knows of the world.
+  /// - Throws: ``WorkspaceError`` where the workspace cannot be read.
+  init(
+    _ workspace: borrowing Workspace, round: Round, crosswalk: Crosswalk? = nil,
+    _ console: any Console
+  ) throws {
     let cohort = try workspace.cohort(of: round)
     self.cohort = cohort
     let trend = try workspace.trend(until: cohort)
@@ -40,7 +50,7 @@ struct ReportPack {
     self.previous = previous
     let notices = try workspace.help(in: round.id)
     let assurances = try workspace.assurances(in: round.id)
-    let others = try workspace.otherAssessments(of: cohort)
+    let others = try workspace.otherAssessments(of: cohort, by: crosswalk)
     var records: [Organisation.ID: PartnerRecord] = [:]
     for member in cohort.members {
       let id = member.organisation.id

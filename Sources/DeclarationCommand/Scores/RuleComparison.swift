@@ -49,7 +49,7 @@ struct RuleComparison {
     if levels > 0 {
       notes.append(
         "Of \(levels) \(plural) with a level, \(heldLevels) keep it under all \(others) other "
-          + "rules. In \(heldPictures) of \(assessments) assessments every one does.")
+          + "rules. \(Self.pictures(heldPictures, of: assessments))")
     } else {
       notes.append(
         "Of the \(plural) none stands at a level and is complete, so there is no level that the "
@@ -66,6 +66,16 @@ struct RuleComparison {
       notes.append(Self.note(ofSteadyPairs: steady, on: place.section.id))
     }
     return notes
+  }
+
+  /// In how many assessments every level is kept.
+  private static func pictures(_ held: Int, of all: Int) -> String {
+    switch (held, all) {
+    case (0, 1): "In the one assessment not all of them do."
+    case (1, 1): "In the one assessment all of them do."
+    case (0, _): "In none of \(all) assessments do all of them."
+    default: "In \(held) of \(all) assessments all of them do."
+    }
   }
 
   /// How many pairs change places; the share is of those, because they are the news.

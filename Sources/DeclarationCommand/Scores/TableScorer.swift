@@ -2,11 +2,14 @@ import AnswerFiles
 import Diagnostics
 import Maturity
 
-/// Turns the submissions of an answer table into rows of scores.
+/// Turns the assessments of an answer table into rows of scores.
 struct TableScorer {
   let framework: Framework
   let roundDate: CalendarDate?
-  private let isOfLadders: Bool
+  /// The positions of the questions to which 'does not apply' is not offered.
+  private let alwaysApplying: [Int]
+  /// The positions of the criteria of each activity.
+  private let activities: [Range<Int>]
   /// How many answers so far say that a criterion does not apply which applies to everybody.
   private(set) var exclusionsNotOffered = 0
   /// The first of them: whose answer it is, and to which question.
@@ -30,7 +33,10 @@ struct TableScorer {
   init(framework: Framework, roundDate: CalendarDate?, comparesRules: Bool = false) {
     self.framework = framework
     self.roundDate = roundDate
-    isOfLadders = framework.isOfLadders
+    alwaysApplying = framework.questions.indices.filter {
+      framework.questions[$0].mayNotApply == nil
+    }
+    activities = framework.activities.map(\.questions)
     if comparesRules { comparison = RuleComparison(framework) }
   }
 
@@ -59,100 +65,99 @@ struct TableScorer {
     return notes + (comparison?.notes ?? [])
   }
 
-  /// The scores of one assessment, a row for each section in the framework's order.
+  /// Scores one assessment, under every rule that is asked for.
   ///
-  /// - Throws: A failure where there is evidence and no date to judge its age by.
-  mutating func rows(for answers: AnswerTable.RoundAssessment) throws -> [ScoreRow] {
-    let assessment = answers.assessment
-    let questionnaire = Questionnaire(framework: framework, assessment: assessment)
-    for activity in questionnaire.activities {
-      for problem in questionnaire.problems(in: activity) where problem.kind == .notOffered {
-        noteNotOffered(framework.questions[problem.position].id, of: assessment)
-      }
+  /// Where there is no round's date there is no evidence either; see ``requireDate(for:)``.
+  mutating func score(_ answers: AnswerStore.RoundAnswers) -> ScoredAssessment {
+    for position in notOffered(in: answers.answers) {
+      noteNotOffered(framework.questions[position].id, of: answers.organisation)
     }
-    for place in framework.outline where !isOfLadders && place.ladder == nil {
-      for question in place.section.questions
-      where question.mayNotApply == nil && assessment.entries[question.id]?.answer == .doesNotApply
-      {
-        noteNotOffered(question.id, of: assessment)
-      }
-    }
-    disputed += assessment.disputed.count
-    guard assessment.evidence.isEmpty || roundDate != nil else {
-      throw CommandFailure(
-        .usage, "the table holds evidence, and its age counts back from the round's date",
-        do: "add --round-date DATE")
-    }
+    disputed += answers.disputed
     let evidenced =
-      roundDate.map { framework.evidencedPositions(assessment.evidence, roundDate: $0) } ?? []
-    let given = assessment.answers(to: framework)
-    guard comparison == nil else {
-      let scores = comparison?.take(given, evidenced: evidenced) ?? []
-      note(scores.first, of: assessment)
-      return zip(ScoringVariant.allCases, scores).flatMap { variant, score in
-        rows(score, of: answers, under: variant)
-      }
+      roundDate.map { framework.evidencedPositions(answers.evidence, roundDate: $0) } ?? []
+    let scores =
+      comparison?.take(answers.answers, evidenced: evidenced)
+      ?? [framework.score(answers.answers, evidenced: evidenced)]
+    note(scores.first, of: answers.organisation)
+    let variants: [ScoringVariant?] = comparison == nil ? [nil] : ScoringVariant.allCases
+    return ScoredAssessment(
+      round: answers.round, organisation: answers.organisation,
+      scores: zip(variants, scores).map { ($0, $1) })
+  }
+
+  /// The positions that say 'does not apply' where it is not offered: of a criterion that applies to
+  /// everybody, unless nothing of its activity applies.
+  private func notOffered(in answers: Answers) -> [Int] {
+    guard alwaysApplying.contains(where: { answers[$0] == .doesNotApply }) else { return [] }
+    let excluded = activities.filter { $0.allSatisfy { answers[$0] == .doesNotApply } }
+    return alwaysApplying.filter { position in
+      answers[position] == .doesNotApply && !excluded.contains { $0.contains(position) }
     }
-    let score = framework.score(given, evidenced: evidenced)
-    note(score, of: assessment)
-    return rows(score, of: answers, under: nil)
   }
 
-  private mutating func noteNotOffered(_ question: Question.ID, of assessment: Assessment) {
+  /// Takes over what another scorer noted of assessments that come after this one's.
+  mutating func add(_ later: TableScorer) {
+    exclusionsNotOffered += later.exclusionsNotOffered
+    firstNotOffered = firstNotOffered ?? later.firstNotOffered
+    disputed += later.disputed
+    hidden += later.hidden
+    refusals += later.refusals
+    if later.comparison != nil { comparison = later.comparison }
+  }
+
+  /// A scorer that has noted nothing yet; only the comparison of rules goes on from where it stands.
+  var fresh: TableScorer {
+    var fresh = TableScorer(framework: framework, roundDate: roundDate)
+    fresh.comparison = comparison
+    return fresh
+  }
+
+  /// Whether a section may have no score although it has answers.
+  var mayRefuse: Bool {
+    ([framework.overall] + framework.sectionKinds.map(\.method.combination))
+      .contains { $0?.rule.refusesNought == true }
+  }
+
+  private mutating func noteNotOffered(_ question: Question.ID, of organisation: Organisation.ID) {
     exclusionsNotOffered += 1
-    if firstNotOffered == nil { firstNotOffered = (assessment.organisation, question) }
+    if firstNotOffered == nil { firstNotOffered = (organisation, question) }
   }
 
-  private mutating func note(_ score: AssessmentScore?, of assessment: Assessment) {
+  private mutating func note(_ score: AssessmentScore?, of organisation: Organisation.ID) {
     guard let score else { return }
     hidden += score.hiddenAnswers.count
-    for (section, kind) in sections(of: score) where section.isRefused {
-      refusals.append(
-        Refusal(
-          organisation: assessment.organisation, section: section.section, rule: kind.meanInWords))
+    if let overall = score.overall, overall.isRefused, let combination = framework.overall {
+      refuse(overall, of: organisation, rule: combination.rule.inWords)
+    }
+    for (index, section) in score.sections.enumerated() where section.isRefused {
+      let method = framework.outline[index].kind.method
+      refuse(section, of: organisation, rule: method.combination?.rule.inWords ?? method.name)
     }
   }
 
-  private func rows(
-    _ score: AssessmentScore, of answers: AnswerTable.RoundAssessment,
-    under variant: ScoringVariant?
-  ) -> [ScoreRow] {
-    let hidden = Set(score.hiddenAnswers)
-    return sections(of: score).map { section, kind in
-      var rule: ScoreRow.Rule?
-      if !isOfLadders {
-        let positions =
-          framework.place(of: section.section)?.questions ?? framework.questions.indices
-        rule = .init(method: kind.method, hidden: positions.count(where: hidden.contains))
-      }
-      return ScoreRow(
-        round: answers.round, organisation: answers.assessment.organisation, kind: kind.id,
-        score: section, variant: variant, rule: rule)
-    }
-  }
-
-  /// The scores with their kinds: the framework as a whole first, where it has a score.
-  private func sections(of score: AssessmentScore) -> [(SectionScore, SectionKind)] {
-    var sections: [(SectionScore, SectionKind)] = []
-    if let overall = score.overall, let combination = framework.overall {
-      sections.append(
-        (
-          overall,
-          SectionKind(id: "framework", plural: "frameworks", method: .combination(combination))
-        ))
-    }
-    return sections + zip(score.sections, framework.outline.map(\.kind))
+  private mutating func refuse(
+    _ section: SectionScore, of organisation: Organisation.ID, rule: String
+  ) {
+    refusals.append(Refusal(organisation: organisation, section: section.section, rule: rule))
   }
 }
 
-extension SectionKind {
-  /// The mean that a nought does not have.
-  fileprivate var meanInWords: String {
-    if case .combination(let combination) = method { combination.rule.inWords } else { method.name }
+extension ScoringMethod {
+  /// How numbers are combined; `nil` where levels are found instead.
+  fileprivate var combination: Combination? {
+    if case .combination(let combination) = self { combination } else { nil }
   }
 }
 
 extension TableScorer {
+  /// Refuses a table with evidence where there is no date to judge its age by.
+  func requireDate(for answers: AnswerStore) throws {
+    guard answers.holdsEvidence, roundDate == nil else { return }
+    throw CommandFailure(
+      .usage, "the table holds evidence, and its age counts back from the round's date",
+      do: "add --round-date DATE")
+  }
+
   /// Refuses the table where a nought among its answers has no mean.
   ///
   /// - Parameter name: The table's name, as messages give it.

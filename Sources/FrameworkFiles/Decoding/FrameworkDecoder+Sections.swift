@@ -5,6 +5,8 @@ extension FrameworkDecoder {
   private static var longestTitle: Int { 60 }
   /// The longest heading for a table, in characters.
   private static var longestShortTitle: Int { 24 }
+  /// The longest name of what is quoted from, in characters.
+  static var longestSource: Int { 120 }
 
   /// Decodes a section and all beneath it.
   ///
@@ -20,6 +22,7 @@ extension FrameworkDecoder {
     let title = title(&fields)
     let shortTitle = fields.required("short_title", .text(atMost: Self.longestShortTitle))
     let quotedText = fields.optional("quoted_text", .text)
+    let quotedFrom = quotedFrom(&fields)
     let guidance = guidance(&fields)
     let weight = fields.optional("weight", .weight)
     let target = fields.optional("target", .decimal)
@@ -28,7 +31,8 @@ extension FrameworkDecoder {
     guard let id, let kind, let title, let shortTitle, let content else { return nil }
     return Section(
       id: id, kind: kind.id, title: title, shortTitle: shortTitle, quotedText: quotedText,
-      guidance: guidance, content: content, weight: weight ?? 1, target: target)
+      quotedFrom: quotedFrom, guidance: guidance, content: content, weight: weight ?? 1,
+      target: target)
   }
 
   private mutating func kind(_ fields: inout Fields, inside outer: SectionKind?) -> SectionKind? {
@@ -71,6 +75,15 @@ extension FrameworkDecoder {
       break
     }
     return title ?? quoted
+  }
+
+  /// The source of what a section quotes, where it is another than the framework's.
+  private func quotedFrom(_ fields: inout Fields) -> String? {
+    let source = fields.optional("quoted_from", .text(atMost: Self.longestSource))
+    if fields.has("quoted_from"), !fields.has("quoted_text"), !fields.has("quoted_title") {
+      findings.report(.framework(.nothingQuoted), at: fields.offset(ofKey: "quoted_from"))
+    }
+    return source
   }
 
   private mutating func content(

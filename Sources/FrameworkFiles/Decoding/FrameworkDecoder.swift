@@ -30,6 +30,8 @@ struct FrameworkDecoder {
 
   /// How many levels a framework may have.
   static let mostLevels = 20
+  /// The longest phrase for the order in which those who answered are listed, in characters.
+  static let longestOrder = 60
   /// How many names are considered where somebody wrote a wrong one.
   static let mostSuggested = 100
 
@@ -46,6 +48,7 @@ struct FrameworkDecoder {
     let licence = fields.required("licence", .text)
     let language = fields.required("language", .language)
     let source = fields.required("source", .itself).flatMap { framework(source: $0) }
+    let listedIn = fields.optional("listed_in", .text(atMost: Self.longestOrder))
     readKinds(&fields)
     readLevels(&fields)
     readScales(&fields)
@@ -63,7 +66,8 @@ struct FrameworkDecoder {
     let content = Framework(
       id: id, edition: edition, title: title, source: source, licence: licence,
       language: language, levels: levels, sectionKinds: kinds, evidenceRule: rule,
-      support: support, sections: sections, answerScales: scales, overall: overall)
+      support: support, sections: sections, answerScales: scales, overall: overall,
+      listedIn: listedIn)
     CombinationCheck(framework: content, places: PlaceMap(root), findings: findings).run()
     return findings.all.isEmpty ? content : nil
   }

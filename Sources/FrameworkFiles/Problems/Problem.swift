@@ -57,6 +57,7 @@ enum FrameworkProblem: Hashable, Sendable {
   case criterionAtFloor(highest: Int)
   case criteriaNotAscending(Int, after: Int)
   case titleTwice
+  case nothingQuoted
   case titleMissing
   case contentTwice
   case contentMissing

@@ -232,6 +232,10 @@ extension Words {
           "put the questions in order of level")
       case .titleTwice:
         Words("a section has both 'title' and 'quoted_title'", "keep one of the two")
+      case .nothingQuoted:
+        Words(
+          "'quoted_from' stands without a quotation",
+          "add 'quoted_text:' or 'quoted_title:', or take it away")
       case .titleMissing:
         Words("a section needs a title", "add 'title:', or 'quoted_title:' for the source's own")
       case .contentTwice:

@@ -54,6 +54,12 @@ public enum FrameworkSchema {
       ("licence", .text("Who may use the words, in one sentence")),
       ("language", .text("The language of the words, such as en-GB", atMost: 35)),
       ("source", .one(of: "source", "What the content was made from")),
+      (
+        "listed_in",
+        .text(
+          "The order in which pages list who answered, in a phrase",
+          atMost: FrameworkDecoder.longestOrder)
+      ),
       ("section_kinds", .list(of: "section-kind", "The kinds of section, outermost first")),
       ("levels", .list(of: "level", "The levels, from 1 up")),
       ("answer_scales", .list(of: "answer-scale", "Named sets of answers")),
@@ -216,6 +222,12 @@ public enum FrameworkSchema {
       ("quoted_title", .text("The source's own title, word for word")),
       ("short_title", .text("For the heads of tables", atMost: 24)),
       ("quoted_text", .text("The source's own words, word for word")),
+      (
+        "quoted_from",
+        .text(
+          "The document that is quoted, where it is not the framework's source",
+          atMost: FrameworkDecoder.longestSource)
+      ),
       ("statement", .text("What it means, in plain words")), ("why", .text("Why it matters")),
       ("definitions", .list(of: "definition", "The meaning of its words")),
       ("window", .text("The time that it covers")),

@@ -7,6 +7,17 @@ public struct Answers: Hashable, Sendable {
   /// Makes answers to a number of questions, all unanswered.
   public init(count: Int) { codes = Array(repeating: Code.none, count: count) }
 
+  /// Makes answers of their bytes, as ``code(of:)`` gives them; 0 is unanswered.
+  ///
+  /// A byte that stands for a number wants it entered as well.
+  package init(codes: ArraySlice<UInt8>) { self.codes = Array(codes) }
+
+  /// The byte that one of the five words is kept as; never 0.
+  package static func code(of answer: Answer) -> UInt8 { Code.code(answer) }
+
+  /// The byte that the answer to the question at a position is kept as; 0 where there is none.
+  package func code(at position: Int) -> UInt8 { codes[position] }
+
   /// How many questions there are.
   public var count: Int { codes.count }
 

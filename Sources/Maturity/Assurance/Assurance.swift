@@ -30,11 +30,13 @@ public struct Assurance: Hashable, Sendable {
     public var inWords: String { self == .independent ? "independently assured" : rawValue }
 
     /// What the word means, in a sentence.
-    public var meaning: String {
+    ///
+    /// - Parameter noun: What is assessed, such as "organisation".
+    /// - Returns: The sentence.
+    public func meaning(for noun: String) -> String {
       switch self {
-      case .selfAssessed:
-        "The organisation answered for itself, and nobody from outside has checked."
-      case .peerReviewed: "Another partner went through the answers with the organisation."
+      case .selfAssessed: "The \(noun) answered for itself, and nobody from outside has checked."
+      case .peerReviewed: "Another partner went through the answers with the \(noun)."
       case .independent:
         "Somebody from outside, with no stake in the result, went through the answers."
       }

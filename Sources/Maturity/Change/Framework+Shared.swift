@@ -29,6 +29,6 @@ extension Section {
     }
     return Section(
       id: id, kind: kind, title: title, shortTitle: shortTitle, quotedText: quotedText,
-      guidance: guidance, content: kept, weight: weight, target: target)
+      quotedFrom: quotedFrom, guidance: guidance, content: kept, weight: weight, target: target)
   }
 }

@@ -32,9 +32,14 @@ public struct AnswerElsewhere: Hashable, Sendable {
   }
 
   /// The answer as people read it beside the question, the same at the terminal and in the form.
-  package var inWords: String {
-    "From elsewhere, to confirm: \u{201C}\(answer)\u{201D} for item \(item) of \(source), on "
-      + "\(date.inWords). \(how)"
+  package var inWords: String { "\(Self.label): \(said)" }
+
+  /// What stands before it, or at the head of a column of such answers.
+  package static var label: String { "From elsewhere, to confirm" }
+
+  /// What was answered, where and when, and in what way it supports the question.
+  package var said: String {
+    "\u{201C}\(answer)\u{201D} for item \(item) of \(source), on \(date.inWords). \(how)"
   }
 }
 

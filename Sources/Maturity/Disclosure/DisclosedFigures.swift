@@ -9,6 +9,8 @@ public struct DisclosedFigures: Hashable, Sendable {
   public let framework: Framework
   /// The round.
   public let round: Round
+  /// Whether everybody who was invited is a project.
+  public let isOfProjects: Bool
   /// How many organisations were invited.
   public let invited: Int
   /// How many of them submitted something.
@@ -99,6 +101,7 @@ public struct DisclosedFigures: Hashable, Sendable {
     self.audience = audience
     framework = cohort.framework
     round = cohort.round
+    isOfProjects = cohort.isOfProjects
     invited = cohort.members.count
     submitted = cohort.members.count { $0.assessment != nil }
     signed = cohort.members.count { $0.assessment?.signOff != nil }

@@ -20,7 +20,7 @@ extension Framework {
       id: id, edition: edition, title: title, source: source, licence: licence, language: language,
       levels: levels, sectionKinds: sectionKinds ?? self.sectionKinds, evidenceRule: evidenceRule,
       support: support ?? self.support, sections: sections ?? self.sections,
-      answerScales: answerScales, overall: overall ?? self.overall,
+      answerScales: answerScales, overall: overall ?? self.overall, listedIn: listedIn,
       firstNumber: firstNumber ?? self.firstNumber)
   }
 }

@@ -15,6 +15,8 @@ public struct Framework: Hashable, Sendable, Identifiable {
   public let licence: String
   /// The language of its text, as a BCP 47 tag such as `en-GB`.
   public let language: String
+  /// The order in which its pages list who answered, in a phrase; `nil` for the programme's own.
+  public let listedIn: String?
   /// Its levels, from the floor up, without gaps.
   public let levels: [LevelDefinition]
   /// Its kinds of section, outermost first.
@@ -45,7 +47,8 @@ public struct Framework: Hashable, Sendable, Identifiable {
   /// The number of the first of the outermost sections: 1, but in a part of a framework.
   let firstNumber: Int
   private let positions: [Question.ID: Int]
-  private let places: [Section.ID: Int]
+  /// Where each section stands in the outline.
+  let places: [Section.ID: Int]
 
   /// A document that a framework's content comes from.
   public struct Source: Hashable, Sendable {
@@ -72,13 +75,13 @@ public struct Framework: Hashable, Sendable, Identifiable {
     id: ID, edition: String, title: String, source: Source, licence: String, language: String,
     levels: [LevelDefinition], sectionKinds: [SectionKind], evidenceRule: EvidenceRule?,
     support: [Support], sections: [Section], answerScales: [AnswerScale] = [],
-    overall: Combination? = nil
+    overall: Combination? = nil, listedIn: String? = nil
   ) {
     self.init(
       id: id, edition: edition, title: title, source: source, licence: licence,
       language: language, levels: levels, sectionKinds: sectionKinds, evidenceRule: evidenceRule,
       support: support, sections: sections, answerScales: answerScales, overall: overall,
-      firstNumber: 1)
+      listedIn: listedIn, firstNumber: 1)
   }
 
   /// Makes a framework whose outermost sections are numbered from another number than 1.
@@ -86,7 +89,7 @@ public struct Framework: Hashable, Sendable, Identifiable {
     id: ID, edition: String, title: String, source: Source, licence: String, language: String,
     levels: [LevelDefinition], sectionKinds: [SectionKind], evidenceRule: EvidenceRule?,
     support: [Support], sections: [Section], answerScales: [AnswerScale], overall: Combination?,
-    firstNumber: Int
+    listedIn: String?, firstNumber: Int
   ) {
     self.id = id
     self.edition = edition
@@ -101,6 +104,7 @@ public struct Framework: Hashable, Sendable, Identifiable {
     self.sections = sections
     self.answerScales = answerScales
     self.overall = overall
+    self.listedIn = listedIn
     self.firstNumber = firstNumber
 
     var outliner = Outliner(

@@ -49,6 +49,9 @@ extension DiffCollector {
       collector.compare(
         old.section.quotedText, new.section.quotedText, "quoted text", of: subject, as: .reworded,
         effect: .sameMeaning)
+      collector.compare(
+        old.section.quotedFrom, new.section.quotedFrom, "quotation's source", of: subject,
+        as: .reworded, effect: .none)
       collector.compareGuidance(old.section.guidance, new.section.guidance, of: subject)
       collector.compare(
         older.home(of: old), newer.home(of: new), "section", of: subject, as: .moved,

@@ -10,6 +10,8 @@ public struct Section: Hashable, Sendable, Identifiable {
   public let shortTitle: String
   /// The source's own words, where the section quotes its source.
   public let quotedText: String?
+  /// The document that its quoted words come from; `nil` for the framework's own source.
+  public let quotedFrom: String?
   /// What people are told about the section before they answer.
   public let guidance: Guidance
   /// What the section is made of.
@@ -30,7 +32,8 @@ public struct Section: Hashable, Sendable, Identifiable {
   /// Makes a section.
   public init(
     id: ID, kind: Identifier<SectionKind>, title: String, shortTitle: String,
-    quotedText: String? = nil, guidance: Guidance = Guidance(), content: Content,
+    quotedText: String? = nil, quotedFrom: String? = nil, guidance: Guidance = Guidance(),
+    content: Content,
     weight: Double = 1, target: Double? = nil
   ) {
     self.id = id
@@ -38,6 +41,7 @@ public struct Section: Hashable, Sendable, Identifiable {
     self.title = title
     self.shortTitle = shortTitle
     self.quotedText = quotedText
+    self.quotedFrom = quotedFrom
     self.guidance = guidance
     self.content = content
     self.weight = weight

@@ -31,7 +31,7 @@ extension Framework {
     return SectionScore(
       section: section, status: status, tally: tally,
       evidenced: children.map(\.score).evidenced,
-      disputed: range.count(where: input.disputed.contains), score: score,
+      disputed: input.disputed(in: range), score: score,
       isRefused: outcome == .refused)
   }
 
@@ -71,7 +71,7 @@ extension Framework {
       section: place.section.id, status: status, level: levels?.claimed, upperLevel: levels?.upper,
       supportedLevel: supported, tally: tally,
       evidenced: Share(levels != nil && isEvidenced ? 1 : 0, of: levels == nil ? 0 : 1),
-      disputed: place.questions.count(where: input.disputed.contains))
+      disputed: input.disputed(in: place.questions))
   }
 }
 

@@ -46,52 +46,66 @@ extension Framework {
   func score(_ input: ScoredAnswers) -> AssessmentScore {
     var input = input
     let hiddenAnswers = input.hide(hiddenPositions(input.answers))
-    var scores: [SectionScore?] = Array(repeating: nil, count: outline.count)
     // Children stand after their parents, so backwards every child is scored first.
+    var sections: [SectionScore] = []
+    sections.reserveCapacity(outline.count)
     for index in outline.indices.reversed() {
-      let place = outline[index]
-      let children = place.children.compactMap { child in
-        scores[child].map { ScoredPlace(place: outline[child], score: $0) }
-      }
-      scores[index] = score(place, children: children, input)
+      sections.append(score(outlined: index, beneath: sections, input))
     }
-    let sections = scores.compactMap { $0 }
+    sections.reverse()
     return AssessmentScore(
-      sections: sections, overall: overallScore(sections, input), hiddenAnswers: hiddenAnswers)
+      sections: sections, overall: overallScore(sections, input), hiddenAnswers: hiddenAnswers,
+      places: places)
   }
 
+  /// Scores the section at an index of the outline.
+  ///
+  /// - Parameters:
+  ///   - index: The section's place in the outline.
+  ///   - scored: The scores of all sections after it, the last of the outline first.
+  ///   - input: The answers.
+  /// - Returns: The section's score.
   private func score(
-    _ place: Place, children: [ScoredPlace], _ input: ScoredAnswers
+    outlined index: Int, beneath scored: [SectionScore], _ input: ScoredAnswers
   ) -> SectionScore {
-    switch place.kind.method {
+    let last = outline.count - 1
+    // A place is large to copy, so only what is needed of it is taken out.
+    switch outline[index].kind.method {
     case .combination(let combination):
+      let children = outline[index].children
       return combinedScore(
-        place.section.id, questions: place.questions, hasQuestions: place.children.isEmpty,
-        children: children, by: combination, input)
-    case .choice: return choiceScore(place, input)
+        outline[index].section.id, questions: outline[index].questions,
+        hasQuestions: children.isEmpty,
+        children: children.map { ScoredPlace(place: outline[$0], score: scored[last - $0]) },
+        by: combination, input)
+    case .choice: return choiceScore(outline[index], input)
     case .ladder, .minimum:
       // The questions of a kind that the framework does not list make a ladder too.
-      guard let ladder = place.ladder else {
-        return minimumScore(place.section.id, children: children.map(\.score))
+      guard let ladder = outline[index].ladder else {
+        return minimumScore(
+          outline[index].section.id, of: outline[index].children.lazy.map { scored[last - $0] })
       }
-      return activityScore(place, ladder: ladder, input)
+      return activityScore(
+        outline[index].section.id, questions: outline[index].questions, ladder: ladder, input)
     }
   }
 
   private func activityScore(
-    _ place: Place, ladder whole: Ladder, _ input: ScoredAnswers
+    _ section: Section.ID, questions: Range<Int>, ladder whole: Ladder, _ input: ScoredAnswers
   ) -> SectionScore {
     let (ladder, answers, origins) = input.shown(of: whole, in: self)
     let score = ladder.score(answers)
-    let support = ladder.support(
-      for: answers, rule: evidenceRule,
-      isEvidenced: { input.evidenced.contains(origins?[$0] ?? $0) })
     let levels = score.levels
+    let support = levels.map { levels in
+      ladder.support(
+        of: levels.claimed, for: answers, rule: evidenceRule,
+        isEvidenced: { !input.evidenced.isEmpty && input.evidenced.contains(origins?[$0] ?? $0) })
+    }
     var tally = score.tally
     for _ in ladder.positions.count..<whole.positions.count { tally.countHidden() }
-    let isOpen = score.status == .notApplicable && !input.isConfirmed(place.section.id)
+    let isOpen = score.status == .notApplicable && !input.isConfirmed(section)
     return SectionScore(
-      section: place.section.id,
+      section: section,
       status: isOpen ? .notAssessed : score.status,
       level: levels?.claimed,
       upperLevel: levels?.upper,
@@ -101,48 +115,91 @@ extension Framework {
       },
       tally: tally,
       evidenced: support?.evidenced ?? Share(0, of: 0),
-      disputed: place.questions.count(where: input.disputed.contains))
+      disputed: input.disputed(in: questions))
   }
 
   /// The level held throughout: the lowest among the applicable children (METHOD 4.1, 4.2).
   ///
   /// While respondents dispute a criterion of a child, its level is not agreed, and nothing is held
   /// throughout yet.
-  private func minimumScore(_ section: Section.ID, children: [SectionScore]) -> SectionScore {
-    let applicable = children.filter { $0.status != .notApplicable }
-    let status = Status(of: children)
-    func lowest(_ level: (SectionScore) -> Level?) -> Level? {
-      status == .complete ? applicable.compactMap(level).min() : nil
+  private func minimumScore(
+    _ section: Section.ID, of children: some Sequence<SectionScore>
+  ) -> SectionScore {
+    var count = Status.Count()
+    var tally = Tally()
+    var evidenced = Share(0, of: 0)
+    var disputed = 0
+    var lowest: (held: Level?, upper: Level?, supported: Level?, withoutExclusions: Level?)
+    for score in children {
+      count.add(score)
+      tally += score.tally
+      evidenced = Share(
+        evidenced.part + score.evidenced.part, of: evidenced.whole + score.evidenced.whole)
+      disputed += score.disputed
+      guard score.status != .notApplicable else { continue }
+      lowest.held = lowest.held.lower(score.level)
+      lowest.upper = lowest.upper.lower(score.upperLevel)
+      lowest.supported = lowest.supported.lower(score.supportedLevel)
+      lowest.withoutExclusions = lowest.withoutExclusions.lower(
+        score.levelWithoutExclusions ?? score.level)
     }
-    let held = lowest(\.level)
-    let heldWithoutExclusions = lowest { $0.levelWithoutExclusions ?? $0.level }
+    let status = count.status
+    if status != .complete { lowest = (nil, nil, nil, nil) }
     return SectionScore(
       section: section,
       status: status,
-      level: held,
-      upperLevel: lowest(\.upperLevel),
-      supportedLevel: lowest(\.supportedLevel),
-      levelWithoutExclusions: heldWithoutExclusions == held ? nil : heldWithoutExclusions,
-      tally: children.reduce(Tally()) { $0 + $1.tally },
-      evidenced: children.evidenced,
-      disputed: children.reduce(0) { $0 + $1.disputed })
+      level: lowest.held,
+      upperLevel: lowest.upper,
+      supportedLevel: lowest.supported,
+      levelWithoutExclusions: lowest.withoutExclusions == lowest.held
+        ? nil : lowest.withoutExclusions,
+      tally: tally,
+      evidenced: evidenced,
+      disputed: disputed)
+  }
+}
+
+extension Level? {
+  /// The lower of two levels, where both are there.
+  fileprivate func lower(_ other: Level?) -> Level? {
+    guard let self, let other else { return self ?? other }
+    return Swift.min(self, other)
   }
 }
 
 extension Status {
-  /// How far an assessment of several sections has come together (METHOD 4.2).
-  init(of children: [SectionScore]) {
-    let applicable = children.filter { $0.status != .notApplicable }
-    self =
-      if applicable.isEmpty {
+  /// How many of several sections stand how.
+  struct Count {
+    private var applicable = 0
+    private var complete = 0
+    private var notAssessed = 0
+
+    mutating func add(_ score: SectionScore) {
+      guard score.status != .notApplicable else { return }
+      applicable += 1
+      if score.status == .complete && score.disputed == 0 { complete += 1 }
+      if score.status == .notAssessed { notAssessed += 1 }
+    }
+
+    /// How far an assessment of all of them has come together (METHOD 4.2).
+    var status: Status {
+      if applicable == 0 {
         .notApplicable
-      } else if applicable.allSatisfy({ $0.status == .complete && $0.disputed == 0 }) {
+      } else if complete == applicable {
         .complete
-      } else if applicable.allSatisfy({ $0.status == .notAssessed }) {
+      } else if notAssessed == applicable {
         .notAssessed
       } else {
         .inProgress
       }
+    }
+  }
+
+  /// How far an assessment of several sections has come together (METHOD 4.2).
+  init(of children: [SectionScore]) {
+    var count = Count()
+    for child in children { count.add(child) }
+    self = count.status
   }
 }
 

@@ -21,18 +21,33 @@ extension Ladder {
   public func support(
     for answers: Answers, rule: EvidenceRule?, isEvidenced: (Int) -> Bool
   ) -> SupportedScore? {
-    guard let claimed = score(answers).levels?.claimed else { return nil }
-    let met = positions.filter { answers[$0] == .met }
-    let evidenced = met.filter(isEvidenced)
-    var supported = claimed
-    if let rule {
-      let gap = rungs.first { rung in
-        rung.level >= rule.fromLevel && rung.level <= claimed
-          && rung.positions.contains { answers[$0] != .doesNotApply }
-          && !rung.positions.contains { answers[$0] == .met && isEvidenced($0) }
-      }
-      if let gap { supported = Level(gap.level.number - 1) }
+    score(answers).levels.map {
+      support(of: $0.claimed, for: answers, rule: rule, isEvidenced: isEvidenced)
     }
-    return SupportedScore(level: supported, evidenced: Share(evidenced.count, of: met.count))
+  }
+
+  /// How well evidence supports a level that the answers claim.
+  func support(
+    of claimed: Level, for answers: Answers, rule: EvidenceRule?, isEvidenced: (Int) -> Bool
+  ) -> SupportedScore {
+    var supported = claimed
+    var met = 0
+    var evidenced = 0
+    for rung in rungs {
+      var isApplicable = false
+      var isSupported = false
+      for position in rung.positions {
+        let answer = answers[position]
+        if answer != .doesNotApply { isApplicable = true }
+        guard answer == .met else { continue }
+        met += 1
+        guard isEvidenced(position) else { continue }
+        evidenced += 1
+        isSupported = true
+      }
+      guard let rule, rung.level >= rule.fromLevel, rung.level <= supported else { continue }
+      if isApplicable && !isSupported { supported = Level(rung.level.number - 1) }
+    }
+    return SupportedScore(level: supported, evidenced: Share(evidenced, of: met))
   }
 }

@@ -54,22 +54,12 @@ public struct Ladder: Hashable, Sendable {
   /// least one criterion of ℓ itself is applicable, and no more than half of all criteria at or
   /// below ℓ do not apply; or 1 where no such ℓ exists. Linear in the number of criteria.
   public func level(of answers: Answers, read reading: Reading = .asClaimed) -> Level {
-    var reached = Level.floor
-    var criteria = 0
-    var excluded = 0
+    var climb = Climb(reading)
     for rung in rungs {
-      var applicable = 0
-      for position in rung.positions {
-        criteria += 1
-        switch reading.verdict(on: answers[position]) {
-        case .holds: applicable += 1
-        case .excluded: excluded += 1
-        case .fails: return reached
-        }
-      }
-      if applicable > 0 && 2 * excluded <= criteria { reached = rung.level }
+      for position in rung.positions { climb.take(answers[position]) }
+      climb.leave(rung.level)
     }
-    return reached
+    return climb.reached
   }
 
   /// The first level that holds a block; `nil` where nothing ends the ladder (METHOD 2.5).
@@ -95,33 +85,70 @@ public struct Ladder: Hashable, Sendable {
   ///
   /// Linear in the number of criteria.
   public func score(_ answers: Answers) -> LadderScore {
-    let tally = tally(of: answers)
+    var tally = Tally()
+    var claimed = Climb(.asClaimed)
+    var upper = Climb(.asUpper)
+    var withoutExclusions = Climb(.withoutExclusions)
+    var isAsked = true
+    for rung in rungs {
+      var holdsBlock = false
+      for position in rung.positions {
+        let answer = answers[position]
+        tally.count(answer, isAsked: isAsked)
+        claimed.take(answer)
+        upper.take(answer)
+        withoutExclusions.take(answer)
+        if answer?.isBlock == true { holdsBlock = true }
+      }
+      claimed.leave(rung.level)
+      upper.leave(rung.level)
+      withoutExclusions.leave(rung.level)
+      if holdsBlock { isAsked = false }
+    }
     if tally.notApplicable == tally.criteria {
       return LadderScore(status: .notApplicable, tally: tally, levels: nil)
     }
-    let applicableAnswered = positions.contains {
-      answers[$0] != nil && answers[$0] != .doesNotApply
-    }
-    guard applicableAnswered else {
+    // Whoever answers above a block has answered the block, so nothing answered goes uncounted.
+    guard tally.answered > 0 else {
       return LadderScore(status: .notAssessed, tally: tally, levels: nil)
     }
     return LadderScore(
       status: tally.answered == tally.asked ? .complete : .inProgress,
       tally: tally,
       levels: .init(
-        claimed: level(of: answers), upper: level(of: answers, read: .asUpper),
-        withoutExclusions: level(of: answers, read: .withoutExclusions)))
+        claimed: claimed.reached, upper: upper.reached,
+        withoutExclusions: withoutExclusions.reached))
+  }
+}
+
+/// How far up a ladder a reading of the answers comes (METHOD 2.3), a criterion at a time.
+private struct Climb {
+  private let reading: Ladder.Reading
+  /// The highest level reached so far.
+  private(set) var reached = Level.floor
+  private var criteria = 0
+  private var excluded = 0
+  private var applicable = 0
+  private var hasFailed = false
+
+  init(_ reading: Ladder.Reading) { self.reading = reading }
+
+  /// Takes the answer to the next criterion of the level at hand.
+  @inline(__always)
+  mutating func take(_ answer: Answer?) {
+    criteria += 1
+    switch reading.verdict(on: answer) {
+    case .holds: applicable += 1
+    case .excluded: excluded += 1
+    case .fails: hasFailed = true
+    }
   }
 
-  /// Counts the answers (METHOD 2.10).
-  func tally(of answers: Answers) -> Tally {
-    let stop = stop(in: answers)
-    var tally = Tally()
-    for rung in rungs {
-      let isAsked = stop.map { rung.level <= $0 } ?? true
-      for position in rung.positions { tally.count(answers[position], isAsked: isAsked) }
-    }
-    return tally
+  /// Goes on to the next level.
+  @inline(__always)
+  mutating func leave(_ level: Level) {
+    if !hasFailed && applicable > 0 && 2 * excluded <= criteria { reached = level }
+    applicable = 0
   }
 }
 

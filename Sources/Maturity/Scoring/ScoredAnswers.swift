@@ -40,7 +40,9 @@ struct ScoredAnswers {
   /// - Returns: The ladder itself, and no origins, where all of it is shown; otherwise one of its
   ///   own numbering, with the position in the framework of each of its criteria.
   func shown(of ladder: Ladder, in framework: Framework) -> (Ladder, Answers, origins: [Int]?) {
-    guard ladder.positions.contains(where: hidden.contains) else { return (ladder, answers, nil) }
+    guard !hidden.isEmpty, ladder.positions.contains(where: hidden.contains) else {
+      return (ladder, answers, nil)
+    }
     let origins = ladder.positions.filter { !hidden.contains($0) }
     var left = Answers(count: origins.count)
     for (position, origin) in origins.enumerated() { left[position] = answers[origin] }
@@ -58,6 +60,11 @@ struct ScoredAnswers {
     case .number(let scale):
       return answers.number(at: position).map { .value(scale.value(of: $0)) } ?? .missing
     }
+  }
+
+  /// How many of some questions respondents dispute.
+  func disputed(in positions: Range<Int>) -> Int {
+    disputed.isEmpty ? 0 : positions.count(where: disputed.contains)
   }
 
   /// Counts the answers to questions that are all asked.

@@ -137,6 +137,6 @@ extension AssessmentScore {
           levelWithoutExclusions: score.levelWithoutExclusions, tally: score.tally,
           evidenced: score.evidenced, disputed: score.disputed, score: score.score,
           isRefused: score.isRefused)
-      }, overall: overall, hiddenAnswers: hiddenAnswers)
+      }, overall: overall, hiddenAnswers: hiddenAnswers, places: places)
   }
 }

@@ -71,14 +71,17 @@ public struct AssessmentScore: Hashable, Sendable {
   /// The positions of questions that are answered and not shown, so that nothing was made of their
   /// answers (METHOD 8).
   public let hiddenAnswers: [Int]
-  private let places: [Section.ID: Int]
+  let places: [Section.ID: Int]
 
-  init(sections: [SectionScore], overall: SectionScore? = nil, hiddenAnswers: [Int] = []) {
+  /// Makes a score; `places` says where each section stands among the sections.
+  init(
+    sections: [SectionScore], overall: SectionScore? = nil, hiddenAnswers: [Int] = [],
+    places: [Section.ID: Int]
+  ) {
     self.sections = sections
     self.overall = overall
     self.hiddenAnswers = hiddenAnswers
-    places = Dictionary(
-      sections.enumerated().map { ($1.section, $0) }, uniquingKeysWith: { first, _ in first })
+    self.places = places
   }
 
   /// The score of a section.

@@ -53,6 +53,12 @@ public struct Tally: Hashable, Sendable {
   /// Adds two tallies, count by count.
   public static func + (left: Tally, right: Tally) -> Tally {
     var sum = left
+    sum += right
+    return sum
+  }
+
+  /// Adds another tally, count by count.
+  public static func += (sum: inout Tally, right: Tally) {
     sum.criteria += right.criteria
     sum.asked += right.asked
     sum.answered += right.answered
@@ -60,6 +66,5 @@ public struct Tally: Hashable, Sendable {
     sum.unknown += right.unknown
     sum.notApplicable += right.notApplicable
     sum.hidden += right.hidden
-    return sum
   }
 }

@@ -25,6 +25,33 @@ struct BoardContent {
   let standing: (Section.ID) -> String
 }
 
+extension BoardContent {
+  /// What was asked and when, who has checked, and what it is not for.
+  ///
+  /// - Parameters:
+  ///   - framework: The framework.
+  ///   - round: The round.
+  ///   - assurance: Who has checked.
+  ///   - audience: Who it is for; `nil` where the paper says so elsewhere.
+  /// - Returns: Two lines.
+  static func subtitles(
+    _ framework: Framework, _ round: Round, _ assurance: AssuranceWords,
+    for audience: Audience? = nil
+  ) -> [String] {
+    let reader = audience.map { " for \($0.inWords)" } ?? ""
+    return [
+      "Board paper\(reader). \(framework.title), edition \(framework.edition). Not for ranking.",
+      "\(round.standing). \(assurance.short).",
+    ]
+  }
+
+  /// How many assessments have been signed, under a paper that adds them up.
+  static func signatures(_ signed: Int, of all: Int) -> String {
+    "\(signed) of \(all) assessments are signed off by an officer of their organisation. This "
+      + "paper adds them up, and nobody signs it."
+  }
+}
+
 /// Three activities that stand out, and what there is to say of the choice.
 struct BoardList: Hashable {
   let heading: String
@@ -42,6 +69,8 @@ struct BoardList: Hashable {
 
 /// A row for each activity: what the rows show, their heads and their cells.
 struct BoardTable {
+  /// What it holds, for somebody who does not see it.
+  let label: String
   /// The finding, in at most 15 words.
   let headline: String
   /// Measure, who, when and how many.

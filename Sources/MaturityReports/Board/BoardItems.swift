@@ -32,17 +32,18 @@ struct BoardItems {
   ///   - kind: The kind.
   ///   - paper: What was supplied.
   ///   - framework: The framework whose activities they come from.
+  ///   - noun: What the framework calls an activity.
   ///   - none: What stands in their place where nobody supplied any.
   ///   - standing: Where an activity stands, in words.
   init(
-    _ kind: BoardPaper.Item.Kind, of paper: BoardPaper, in framework: Framework, none: String,
-    standing: (Section.ID) -> String
+    _ kind: BoardPaper.Item.Kind, of paper: BoardPaper, in framework: Framework, _ noun: Noun,
+    none: String, standing: (Section.ID) -> String
   ) {
     self.none = none
     shown = paper.items(kind).enumerated().map { offset, item in
       Item(
         label: "R\(offset + 1)", text: item.text.asSentence,
-        trace: Self.trace(item, in: framework, standing: standing))
+        trace: Self.trace(item, in: framework, noun, standing: standing))
     }
   }
 
@@ -123,13 +124,14 @@ struct BoardItems {
   // MARK: Words
 
   private static func trace(
-    _ item: BoardPaper.Item, in framework: Framework, standing: (Section.ID) -> String
+    _ item: BoardPaper.Item, in framework: Framework, _ noun: Noun,
+    standing: (Section.ID) -> String
   ) -> String {
     var parts: [String] = []
     if let section = item.section {
       parts.append(
-        framework.place(of: section).map { "Activity \($0.number), \(standing(section))." }
-          ?? "The activity is not in this edition.")
+        framework.place(of: section).map { "\(noun.head) \($0.number), \(standing(section))." }
+          ?? "The \(noun.one) is not in this edition.")
     }
     let isAsk = item.kind == .ask
     if let owner = item.owner {

@@ -31,14 +31,16 @@ struct BoardModel {
   ///   - content: What is worked out.
   ///   - paper: What was supplied.
   ///   - framework: The framework that was asked.
+  ///   - called: What the paper calls things.
   ///   - about: What every page says of itself.
   ///   - links: Where the other files of a pack are; `nil` where there are none.
   init(
-    _ content: BoardContent, paper: BoardPaper, in framework: Framework, about: About,
-    links: PackLinks?
+    _ content: BoardContent, paper: BoardPaper, in framework: Framework, _ called: Vocabulary,
+    about: About, links: PackLinks?
   ) {
     func items(_ kind: BoardPaper.Item.Kind, none: String) -> BoardItems {
-      BoardItems(kind, of: paper, in: framework, none: none, standing: content.standing)
+      BoardItems(
+        kind, of: paper, in: framework, called.activity, none: none, standing: content.standing)
     }
     var recommendations = items(.recommendation, none: "The recommendations are to be agreed.")
     var risks = items(.risk, none: "Nobody has named a risk yet: to be agreed.")

@@ -35,10 +35,12 @@ package struct BoardPage {
       previous: previous, middleHalf: middleHalf ?? MiddleHalf.shown(in: cohort),
       signatory: signatory, notice: provenance.notice)
     model = BoardModel(
-      board.content, paper: record.board, in: cohort.framework,
+      board.content, paper: record.board, in: cohort.framework, cohort.vocabulary,
       about: About(
-        cohort, provenance: provenance, assurance: AssuranceWords(record.assurances),
-        reader: "this organisation\u{2019}s board, and the round\u{2019}s lead"),
+        cohort, provenance: provenance,
+        assurance: AssuranceWords(record.assurances, of: cohort.vocabulary.organisation),
+        reader:
+          "this \(cohort.vocabulary.organisation.one)\u{2019}s board, and the round\u{2019}s lead"),
       links: inPack ? PackLinks(root: "../") : nil)
   }
 
@@ -63,7 +65,7 @@ package struct BoardPage {
       cohort: cohort, previous: previous, help: help, assurances: assurances,
       notice: provenance.notice)
     model = BoardModel(
-      board.content, paper: paper, in: cohort.framework,
+      board.content, paper: paper, in: cohort.framework, cohort.vocabulary,
       about: About(
         cohort, provenance: provenance,
         assurance: AssuranceWords(cohort, assurances: assurances)),

@@ -41,7 +41,7 @@ struct BoardView {
     section(.labelledBy("levels")) {
       h2(.id("levels")) { content.levels.headline }
       div(
-        .class("scroll"), .role("region"), .label("Levels by activity"),
+        .class("scroll"), .role("region"), .label(content.levels.label),
         .attribute("tabindex", 0)
       ) {
         table(.class("board")) {

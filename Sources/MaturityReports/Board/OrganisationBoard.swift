@@ -16,6 +16,7 @@ struct OrganisationBoard {
   let notice: String
 
   var framework: Framework { cohort.framework }
+  var called: Vocabulary { cohort.vocabulary }
 
   /// The activities with the organisation's scores, in order; none where nothing was submitted.
   private var scores: [(place: Framework.Place, score: SectionScore)] {
@@ -31,14 +32,10 @@ struct OrganisationBoard {
 
   /// All of it.
   var content: BoardContent {
-    let assurance = AssuranceWords(record.assurances)
+    let assurance = AssuranceWords(record.assurances, of: called.organisation)
     return BoardContent(
       name: "\(member.organisation.name): board paper", title: member.organisation.name,
-      subtitles: [
-        "Board paper. \(framework.title), edition \(framework.edition). Not for ranking.",
-        "\(cohort.round.name), as things stood on \(cohort.round.date.inWords). "
-          + "\(assurance.short).",
-      ],
+      subtitles: BoardContent.subtitles(framework, cohort.round, assurance),
       headline: headline,
       levels: OrganisationLevels(self).table,
       strengths: strengths, gaps: gaps, further: [],
@@ -59,7 +56,7 @@ struct OrganisationBoard {
       summary.atTarget == 0
       ? "" : ", and evidence bears out \(borne == 0 ? "none" : "\(borne)") of them"
     let standing =
-      "\(summary.atTarget) of \(summary.applicable) activities are claimed at or above target"
+      "\(summary.atTarget) of \(summary.applicable) \(called.activity.many) are claimed at or above target"
       + "\(support). \(summary.complete) of \(summary.applicable) are complete and agreed."
     return [standing, weakest(summary), changed].compactMap(\.self)
   }
@@ -74,7 +71,7 @@ struct OrganisationBoard {
       return "All \(summary.complete) that are complete stand at \(named)."
     }
     let places = summary.lowest.compactMap { framework.place(of: $0) }
-    return "Weakest, at \(named): \(Self.list(places))."
+    return "Weakest, at \(named): \(list(places))."
   }
 
   /// How many levels moved, and which.
@@ -84,13 +81,13 @@ struct OrganisationBoard {
         .compactMap { framework.place(of: $0.section) }
     }
     let (rose, fell) = (places(.rose), places(.fell))
-    return change.summary + (rose.isEmpty ? "" : " Rose: \(Self.list(rose)).")
-      + (fell.isEmpty ? "" : " Fell: \(Self.list(fell)).")
+    return change.summary + (rose.isEmpty ? "" : " Rose: \(list(rose)).")
+      + (fell.isEmpty ? "" : " Fell: \(list(fell)).")
   }
 
   /// Some activities by name, as the table names them.
-  private static func list(_ places: [Framework.Place]) -> String {
-    Words.list(places.map(Words.shortTitle), atMost: 6, more: "activities")
+  private func list(_ places: [Framework.Place]) -> String {
+    Words.list(places.map(Words.shortTitle), atMost: 6, more: called.activity.many)
   }
 
   // MARK: What stands out
@@ -105,12 +102,14 @@ struct OrganisationBoard {
 
   /// What there is to say where little is complete.
   private var incomplete: String? {
-    (1...2).contains(complete.count) ? "Fewer than three activities are complete." : nil
+    (1...2).contains(complete.count)
+      ? "Fewer than three \(called.activity.many) are complete." : nil
   }
 
   private var strengths: BoardList {
     let strong = complete.filter { $0.level >= $0.target && $0.supported >= $0.target }
     return StandingOut.three(
+      called.activity,
       "Strengths: at target, with evidence",
       of: strong.map { item in
         StandingOut(
@@ -118,13 +117,15 @@ struct OrganisationBoard {
           distance: [item.supported.number, item.level.number])
       },
       none: complete.isEmpty
-        ? "No activity is complete yet." : "None: no activity that is complete is there yet.",
+        ? "No \(called.activity.one) is complete yet."
+        : "None: no \(called.activity.one) that is complete is there yet.",
       missing: incomplete ?? Self.few(strong.count))
   }
 
   private var gaps: BoardList {
     let short = complete.filter { $0.level < $0.target || $0.supported < $0.target }
     return StandingOut.three(
+      called.activity,
       "Gaps: below target, or without evidence",
       of: short.map { item in
         StandingOut(
@@ -135,8 +136,8 @@ struct OrganisationBoard {
           ])
       },
       none: complete.isEmpty
-        ? "No activity is complete yet."
-        : "None: every activity that is complete is at target, with evidence.",
+        ? "No \(called.activity.one) is complete yet."
+        : "None: every \(called.activity.one) that is complete is at target, with evidence.",
       missing: incomplete ?? Self.few(short.count))
   }
 
@@ -162,7 +163,9 @@ struct OrganisationBoard {
   private var certainty: String {
     let summary = summary
     let unsure = scores.count { $0.score.upperLevel ?? .floor > $0.score.level ?? .floor }
-    var parts = ["\(summary.complete) of \(summary.applicable) activities are complete and agreed"]
+    var parts = [
+      "\(summary.complete) of \(summary.applicable) \(called.activity.many) are complete and agreed"
+    ]
     parts.append(
       unsure == 0 ? "no level is in doubt" : "\(Words.count(unsure, "level")) could be higher")
     if let rule = framework.evidenceRule {

@@ -22,9 +22,11 @@ struct OrganisationLevels {
         : nil,
     ].compactMap(\.self)
     return BoardTable(
-      headline: headline, subtitle: subtitle,
-      columns: ["Activity", "Claimed", "Supported", "Last time", "Change", "Middle half"]
-        .map { .init($0) },
+      label: "Levels by \(board.called.activity.one)", headline: headline, subtitle: subtitle,
+      columns: [
+        board.called.activity.head, "Claimed", "Supported", "Last time", "Change", "Middle half",
+      ]
+      .map { .init($0) },
       rows: rows,
       footnote: notes.isEmpty ? nil : notes.joined(separator: " "),
       levels: cohort.framework.levels.map { ($0.level, $0.name) })
@@ -108,10 +110,10 @@ struct OrganisationLevels {
         + "evidence bears out, in bold if less. Last time and change are of claimed levels.",
       target.count == 1
         ? "The target is \(target[0])." : "Targets are \(Words.list(target)).",
-      "Middle half: between which levels the middle half of partners stand.",
+      "Middle half: between which levels the middle half of \(board.called.partner.many) stand.",
       middles.contains(.tooFew) ? "Too few: under five are complete." : nil,
       middles.contains(.withheld)
-        ? "Withheld: it could tell what one partner\u{2019}s level is." : nil,
+        ? "Withheld: it could tell what one \(board.called.partner.one)\u{2019}s level is." : nil,
       middles.contains(.unreleased)
         ? "Not released: no counts have been given to partners yet." : nil,
       editions, board.notice.isEmpty ? nil : board.notice,

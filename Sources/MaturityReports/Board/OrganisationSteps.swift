@@ -21,7 +21,7 @@ struct OrganisationSteps {
     if places.isEmpty { return [] }
     return [
       "Evidence is missing for what is claimed in "
-        + "\(Words.list(places.map(\.number), atMost: 6, more: "activities"))."
+        + "\(Words.list(places.map(\.number), atMost: 6, more: board.called.activity.many))."
     ]
   }
 
@@ -42,11 +42,10 @@ struct OrganisationSteps {
 
   /// Why levels moved: the falls, which ask for a reason, before the rises.
   private var moves: [String] {
-    let moved =
-      zip(framework.activities, board.change.activities)
-      .filter { $0.1.direction == .fell }
-      + zip(framework.activities, board.change.activities)
-      .filter { $0.1.direction == .rose }
+    let changes = zip(framework.activities, board.change.activities)
+    let directions: [ActivityChange.Direction] = [.fell, .rose]
+    let moved = directions.map { direction in changes.filter { $0.1.direction == direction } }
+      .joined()
     return moved.compactMap { place, change in
       guard let movement = change.movement else { return nil }
       let why = change.why(reason: board.record.reasons[place.section.id]).map { " \($0)" } ?? ""

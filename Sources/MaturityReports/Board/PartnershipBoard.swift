@@ -12,23 +12,26 @@ struct PartnershipBoard {
   let notice: String
 
   private var framework: Framework { cohort.framework }
+  private var called: Vocabulary { cohort.vocabulary }
   private var answered: [Cohort.Member] { cohort.members.filter { $0.score != nil } }
+  private var signed: Int { answered.count { $0.assessment?.signOff != nil } }
 
   /// All of it.
   var content: BoardContent {
     let assurance = AssuranceWords(cohort, assurances: assurances)
+    let targets = comparable
+    let none = "Fewer than three have completed any \(called.activity.one)."
+    let leftOut = "fewer than three complete"
     return BoardContent(
-      name: "Essex: board paper", title: "Essex: all partners together",
-      subtitles: [
-        "Board paper. \(framework.title), edition \(framework.edition). Not for ranking.",
-        "\(cohort.round.name), as things stood on \(cohort.round.date.inWords). "
-          + "\(assurance.short).",
-      ],
+      name: "Essex: board paper", title: "Essex: all \(called.partner.many) together",
+      subtitles: BoardContent.subtitles(framework, cohort.round, assurance),
       headline: headline,
       levels: PartnershipLevels(cohort, previous: previous, notice: notice).table,
-      strengths: strengths, gaps: gaps,
+      strengths: targets.strengths(none: none, leftOut: leftOut),
+      gaps: targets.gaps(none: none, leftOut: leftOut),
       further: [("What is in the way, and who can help", commonlyUnmet + [helping])],
-      certainty: certainty, signOff: [assurance.brief, signatures],
+      certainty: certainty,
+      signOff: [assurance.brief, BoardContent.signatures(signed, of: cohort.members.count)],
       standing: standing)
   }
 
@@ -37,29 +40,15 @@ struct PartnershipBoard {
   /// Who answered, where targets are missed most, and what changed.
   private var headline: [String] {
     let movement = Findings(cohort, previous: previous).movement
+    let furthest =
+      judged.furthest("that is complete")
+      ?? "Nobody has completed \(called.activity.any), so nothing can yet be said of targets."
     return [participation, furthest, "\(movement.headline). \(movement.detail)"]
   }
 
-  /// Where targets are missed most, every activity that ties.
-  private var furthest: String {
-    let judged = framework.activities.compactMap { place in
-      cohort.atTarget(on: place.section.id).map { (place: place, atTarget: $0) }
-    }
-    guard let least = judged.compactMap(\.atTarget.fraction).min() else {
-      return "Nobody has completed an activity, so nothing can yet be said of targets."
-    }
-    if least == 1 { return "Every target is met, in every activity that is complete." }
-    let lowest = judged.filter { $0.atTarget.fraction == least }
-    let named = lowest.map {
-      "\(Words.shortTitle(of: $0.place)) (met by \($0.atTarget.counted))"
-    }
-    return "Targets are missed most in \(Words.list(named, atMost: 3, more: "activities"))."
-  }
-
   private var participation: String {
-    let signed = answered.count { $0.assessment?.signOff != nil }
-    return "\(answered.count) of \(cohort.members.count) partners have answered. "
-      + "\(whole.count) have completed every activity, and \(signed) are signed off."
+    "\(answered.count) of \(cohort.members.count) \(called.partner.many) have answered. "
+      + "\(whole.count) have completed every \(called.activity.one), and \(signed) are signed off."
   }
 
   /// Those who have completed every activity that applies to them.
@@ -74,40 +63,19 @@ struct PartnershipBoard {
 
   // MARK: What stands out
 
-  /// Each activity that enough have completed, with how many are at or above target.
-  private var judged: [(place: Framework.Place, atTarget: Share)] {
-    framework.activities.compactMap { place in
-      cohort.atTarget(on: place.section.id).flatMap { $0.whole >= 3 ? (place, $0) : nil }
-    }
+  /// Each activity that somebody has completed.
+  private var judged: BoardTargets {
+    BoardTargets(
+      shares: framework.activities.compactMap { place in
+        cohort.atTarget(on: place.section.id).map { (place, $0) }
+      }, activities: framework.activities.count, noun: called.activity)
   }
 
-  private var strengths: BoardList {
-    let strong = judged.filter { 2 * $0.atTarget.part >= $0.atTarget.whole }
-    return list("Strengths: half or more claim the target", strong) { $0 }
-  }
-
-  private var gaps: BoardList {
-    let weak = judged.filter { 2 * $0.atTarget.part < $0.atTarget.whole }
-    return list("Gaps: fewer than half claim the target", weak) { -$0 }
-  }
-
-  private func list(
-    _ heading: String, _ chosen: [(place: Framework.Place, atTarget: Share)],
-    distance: (Int) -> Int
-  ) -> BoardList {
-    let left = framework.activities.count - judged.count
-    return StandingOut.three(
-      heading,
-      of: chosen.map { item in
-        StandingOut(
-          place: item.place, words: "\(item.atTarget.counted).",
-          // A common denominator compares shares without rounding: no cohort is near so large.
-          distance: [distance(item.atTarget.part * 1_000_000 / item.atTarget.whole)])
-      },
-      none: judged.isEmpty ? "Fewer than three have completed any activity." : "None.",
-      missing: left > 0 && !judged.isEmpty
-        ? "Left out, with fewer than three complete: \(Words.count(left, "activity", "activities"))."
-        : nil)
+  /// Each activity that enough have completed.
+  private var comparable: BoardTargets {
+    let all = judged
+    return BoardTargets(
+      shares: all.shares.filter { $0.share.whole >= 3 }, activities: all.activities, noun: all.noun)
   }
 
   private func standing(on section: Section.ID) -> String {
@@ -139,7 +107,7 @@ struct PartnershipBoard {
       ? "Nobody has offered help or asked for it."
       : "\(Words.sentence(Words.count(offers, "offer"))) of help and "
         + "\(Words.count(asks, "request")) make \(Words.count(pairs.count, "pair"))"
-        + (pairs.isEmpty ? "." : ", on \(Words.count(activities, "activity", "activities")).")
+        + (pairs.isEmpty ? "." : ", on \(Words.count(activities, called.activity)).")
     return joint.isEmpty
       ? said
       : "\(said) For joint work, since nobody is supported at level 3: \(Words.list(joint))."
@@ -156,7 +124,9 @@ struct PartnershipBoard {
     let outside = answered.count {
       (assurances[$0.organisation.id]?.strongest?.kind ?? .selfAssessed) > .selfAssessed
     }
-    var parts = ["\(whole.count) of \(cohort.members.count) partners are complete and agreed"]
+    var parts = [
+      "\(whole.count) of \(cohort.members.count) \(called.partner.many) are complete and agreed"
+    ]
     parts.append(
       unsure == 0 ? "no level is in doubt" : "\(Words.count(unsure, "level")) could be higher")
     if let rule = framework.evidenceRule {
@@ -171,12 +141,6 @@ struct PartnershipBoard {
     parts.append(
       outside == 0 ? "nobody outside has checked" : "others have checked \(outside)")
     return Words.list(parts).asSentence
-  }
-
-  private var signatures: String {
-    let signed = answered.count { $0.assessment?.signOff != nil }
-    return "\(signed) of \(cohort.members.count) assessments are signed off by an officer of their "
-      + "organisation. This paper adds them up, and nobody signs it."
   }
 }
 

@@ -18,8 +18,9 @@ struct PartnershipLevels {
   var table: BoardTable {
     let framework = cohort.framework
     return BoardTable(
-      headline: headline, subtitle: subtitle,
-      columns: [.init("Activity")] + framework.levels.map { .init("", level: $0.level) }
+      label: "Levels by \(cohort.vocabulary.activity.one)", headline: headline, subtitle: subtitle,
+      columns: [.init(cohort.vocabulary.activity.head)]
+        + framework.levels.map { .init("", level: $0.level) }
         + ["No level", "At target", "Rose", "Fell", "Middle half"].map { .init($0) },
       rows: framework.activities.enumerated().map { index, place in
         row(place, progress?.activities[index].counts)
@@ -56,7 +57,7 @@ struct PartnershipLevels {
     let targets = Set(cohort.framework.activities.map { cohort.round.targets[$0.section.id] })
       .sorted().map(\.description)
     return [
-      "How many of \(cohort.members.count) partners claim each level.",
+      "How many of \(cohort.members.count) \(cohort.vocabulary.partner.many) claim each level.",
       targets.count == 1 ? "The target is \(targets[0])." : "Targets are \(Words.list(targets)).",
       "Middle half is of those complete.",
       notice.isEmpty ? nil : notice,

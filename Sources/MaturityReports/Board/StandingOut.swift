@@ -13,13 +13,14 @@ struct StandingOut {
   /// Ties stand in the framework's order, and are told.
   ///
   /// - Parameters:
+  ///   - noun: What the framework calls an activity.
   ///   - heading: What they are.
   ///   - all: Those that may, in the framework's order.
   ///   - none: What stands there where nothing does.
   ///   - missing: What there is to say of those that could not be judged; `nil` for nothing.
   /// - Returns: The list.
   static func three(
-    _ heading: String, of all: [StandingOut], none: String, missing: String?
+    _ noun: Noun, _ heading: String, of all: [StandingOut], none: String, missing: String?
   ) -> BoardList {
     let sorted = all.enumerated().sorted { left, right in
       left.element.distance == right.element.distance
@@ -28,13 +29,14 @@ struct StandingOut {
     }.map(\.element)
     let chosen = sorted.prefix(3)
     let level = sorted.dropFirst(3).filter { $0.distance == chosen.last?.distance }
+    let more = numbers(of: level, noun)
     let tie: String? =
       if level.isEmpty {
         nil
       } else if sorted.first?.distance == chosen.last?.distance {
-        "These stand alike, and \(numbers(of: level)) \(level.count == 1 ? "does" : "do") too."
+        "These stand alike, and \(more) \(level.count == 1 ? "does" : "do") too."
       } else {
-        "\(numbers(of: level)) \(level.count == 1 ? "is" : "are") level with the last of these."
+        "\(more) \(level.count == 1 ? "is" : "are") level with the last of these."
       }
     let told = chosen.count + level.count
     let total = sorted.count > told ? "There are \(sorted.count) in all." : nil
@@ -45,9 +47,9 @@ struct StandingOut {
       note: notes.isEmpty ? nil : notes.joined(separator: " "))
   }
 
-  private static func numbers(of all: [StandingOut]) -> String {
+  private static func numbers(of all: [StandingOut], _ noun: Noun) -> String {
     Words.list(
       all.sorted { $0.place.questions.lowerBound < $1.place.questions.lowerBound }
-        .map(\.place.number), atMost: 4, more: "activities")
+        .map(\.place.number), atMost: 4, more: noun.many)
   }
 }

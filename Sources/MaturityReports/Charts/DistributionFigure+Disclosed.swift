@@ -16,6 +16,8 @@ extension DistributionFigure {
   ) {
     id = "distribution-\(place.section.id)"
     number = place.number
+    let called = figures.vocabulary
+    organisations = called.organisation.heads
     title = Words.title(of: place)
     self.dataFile = dataFile
     let release = activity.repeats.flatMap { number in
@@ -26,15 +28,15 @@ extension DistributionFigure {
     switch activity.levels {
     case .withheld(let reason):
       headline = "Withheld"
-      subtitle = ([reason.inWords] + extra).joined(separator: " ")
+      subtitle = ([reason.inWords(about: called.organisation)] + extra).joined(separator: " ")
       (counts, dots) = ([], nil)
     case .shown(let levels):
-      headline = levels.headline(in: figures.framework)
+      headline = levels.headline(in: figures.framework, called.activity)
       let blanks = activity.blanks?.total ?? 0
       subtitle =
         ([
           "Claimed level, \(figures.round.name), \(levels.complete) of "
-            + "\(levels.complete + blanks) organisations complete.",
+            + "\(levels.complete + blanks) \(called.organisation.many) complete.",
           levels.middleInWords, activity.blanks?.inWords,
         ].compactMap(\.self) + extra).joined(separator: " ")
       let column = own.flatMap { own in
@@ -50,6 +52,7 @@ extension DistributionFigure {
         "\($0.levels.inDigits), \($0.levels.name(in: figures.framework)): \($0.count)"
       }
       dots = LevelDots(
+        title: "\(organisations) at each level",
         counts: levels.brackets.map(\.count), own: column,
         description: spoken.joined(separator: "; ") + "."
           + (column.map { " You stand at level \(levels.brackets[$0].levels.inDigits)." } ?? ""))

@@ -13,6 +13,8 @@ struct DistributionFigure {
   /// Measure, who, when and how many.
   let subtitle: String
   let id: String
+  /// What is counted, as the first word of a sentence.
+  let organisations: String
   /// The drawing; `nil` where the figure is withheld.
   let dots: LevelDots?
   /// The levels, and how many stand at each; none where the figure is withheld.
@@ -33,14 +35,15 @@ struct DistributionFigure {
     dataFile: String?
   ) {
     let framework = cohort.framework
+    organisations = cohort.vocabulary.organisation.heads
     let distribution = cohort.distribution(on: place.section.id)
     id = "distribution-\(place.section.id)"
     number = place.number
     title = Words.title(of: place)
-    headline = distribution.headline(in: framework)
+    headline = distribution.headline(in: framework, cohort.vocabulary.activity)
     subtitle = [
       "Claimed level, \(cohort.round.name), \(distribution.complete) of \(distribution.cohort) "
-        + "organisations complete.",
+        + "\(cohort.vocabulary.organisation.many) complete.",
       distribution.middleInWords, distribution.blanksInWords,
       isIllustrative ? "\(Provenance.illustrativeNotice)." : nil,
     ].compactMap(\.self).joined(separator: " ")
@@ -57,6 +60,7 @@ struct DistributionFigure {
       "\($1.level) \($1.name): \($0)"
     }
     dots = LevelDots(
+      title: "\(organisations) at each level",
       counts: distribution.countByLevel, own: ownLevel.map { $0.number - 1 },
       description: spoken.joined(separator: "; ") + "."
         + (ownLevel.map { " You stand at level \($0)." } ?? ""))
@@ -84,7 +88,7 @@ struct DistributionFigure {
         if let dots {
           dots.node(id: "\(id)-dots")
           table {
-            caption(.class("away")) { "Organisations at each level of \(title)" }
+            caption(.class("away")) { "\(organisations) at each level of \(title)" }
             thead {
               tr {
                 for column in counts { th(.scope(.col)) { self.head(column.level, column.name) } }

@@ -3,9 +3,14 @@ import Maturity
 extension Distribution {
   /// Where most stand, in at most 15 words, with wording for ties, for everybody alike and for
   /// nobody (REPORTS 15).
-  func headline(in framework: Framework) -> String {
+  ///
+  /// - Parameters:
+  ///   - framework: The framework, which names its levels.
+  ///   - activity: What the framework calls an activity.
+  /// - Returns: The finding.
+  func headline(in framework: Framework, _ activity: Noun) -> String {
     guard complete > 0, let most = countByLevel.max() else {
-      return "Nobody has completed this activity"
+      return "Nobody has completed this \(activity.one)"
     }
     let common = countByLevel.indices.filter { countByLevel[$0] == most }.map { Level($0 + 1) }
     guard common.count == 1 else {
@@ -41,11 +46,8 @@ extension Distribution {
 
   /// Those who stand at no level, in a sentence; `nil` where everybody stands at one.
   var blanksInWords: String? {
-    let parts = [
-      (inProgress, "in progress"), (notAssessed, "not assessed"),
-      (notApplicable, "not applicable"), (notAgreed, "not agreed"),
-      (notSubmitted, "nothing submitted"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return parts.isEmpty ? nil : "Not counted: \(Words.list(parts))."
+    Words.notCounted(
+      inProgress: inProgress, notAssessed: notAssessed, notApplicable: notApplicable,
+      notAgreed: notAgreed, notSubmitted: notSubmitted)
   }
 }

@@ -5,6 +5,8 @@ import Markup
 /// The levels' names and the counts stand in the table directly beneath, whose columns are those of
 /// the drawing, so that one is the axis of the other.
 struct LevelDots {
+  /// What the dots are.
+  let title: String
   /// How many stand in each column: at each level from the floor up, or at several together.
   let counts: [Int]
   /// The column in which one's own dot stands; `nil` where there is none to tell apart.
@@ -27,7 +29,7 @@ struct LevelDots {
       .role("img"), .labelledBy("\(id)-title \(id)-description"),
       .attribute("viewBox", "0 0 \(counts.count * columnWidth) \(base)")
     ) {
-      svgTitle(.id("\(id)-title")) { "Organisations at each level" }
+      svgTitle(.id("\(id)-title")) { title }
       svgDescription(.id("\(id)-description")) { description }
       for index in counts.indices { column(index, base: base) }
     }

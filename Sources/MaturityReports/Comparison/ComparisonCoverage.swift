@@ -37,27 +37,30 @@ struct ComparisonCoverage {
   private static func answered(_ cohort: Cohort) -> String {
     let silent = cohort.members.filter { $0.score == nil }.map(\.organisation.name)
     let all = cohort.members.count
+    let noun = cohort.vocabulary.organisation
     guard !silent.isEmpty else {
       return all == 1
-        ? "The only organisation here has answered, in whole or in part."
-        : "All \(all) organisations have answered, in whole or in part."
+        ? "The only \(noun.one) here has answered, in whole or in part."
+        : "All \(all) \(noun.many) have answered, in whole or in part."
     }
     if silent.count == all {
       return all == 1
-        ? "The only organisation here has not answered yet."
-        : "None of the \(all) organisations has answered yet."
+        ? "The only \(noun.one) here has not answered yet."
+        : "None of the \(all) \(noun.many) has answered yet."
     }
-    return "\(all - silent.count) of \(all) organisations have answered, in whole or in part. "
+    return "\(all - silent.count) of \(all) \(noun.many) have answered, in whole or in part. "
       + "Nothing has come from \(Words.list(silent))."
   }
 
   private static func participation(_ cohort: Cohort, notice: String) -> DataTable {
-    DataTable(
+    let called = cohort.vocabulary
+    return DataTable(
       title: "Who has answered how much",
-      subtitle: "\(cohort.round.name), \(Words.count(cohort.members.count, "organisation")) in the "
-        + "Declaration\u{2019}s order.\(notice)",
+      subtitle:
+        "\(cohort.round.name), \(Words.count(cohort.members.count, called.organisation)) in "
+        + "\(called.order).\(notice)",
       columns: [
-        .init("Organisation"), .init("Activities complete", isNumber: true),
+        .init(called.organisation.head), .init("\(called.activity.heads) complete", isNumber: true),
         .init("Criteria answered", isNumber: true), .init("Not known", isNumber: true),
         .init("Signed off"),
       ],

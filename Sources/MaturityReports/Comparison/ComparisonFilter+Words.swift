@@ -19,14 +19,16 @@ extension ComparisonFilter {
   /// - Returns: Two or three short sentences.
   func sentence(_ part: Cohort, of whole: Cohort) -> String? {
     var shown: [String] = []
+    let called = whole.vocabulary
     if let bodies {
       shown.append(
-        "\(part.members.count) of \(whole.members.count) organisations, the \(bodies.inWords)")
+        "\(part.members.count) of \(whole.members.count) \(called.organisation.many), the "
+          + bodies.inWords)
     }
     if let commitment, let place = part.framework.place(of: commitment) {
       shown.append(
         "\(part.framework.activities.count) of "
-          + "\(Words.count(whole.framework.activities.count, "activity", "activities")), those of "
+          + "\(Words.count(whole.framework.activities.count, called.activity)), those of "
           + "\(place.number) \(place.section.shortTitle)")
     }
     let narrowed =

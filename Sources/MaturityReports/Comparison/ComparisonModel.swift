@@ -1,7 +1,7 @@
 import Maturity
 
 /// Finished words and numbers of the comparison.
-struct ComparisonModel {
+struct ComparisonModel: PageModel {
   let title: String
   let subtitles: [String]
   let findings: [Finding]
@@ -10,6 +10,7 @@ struct ComparisonModel {
   let rules: SteadyPairs
   /// The activities one by one; none in a summary.
   let figures: [(commitment: String, figures: [DistributionFigure])]
+  let called: Vocabulary
   let unmet: DataTable?
   let support: SupportDemand
   let help: HelpExchange
@@ -30,6 +31,7 @@ struct ComparisonModel {
     // Whoever an organisation was before is looked for among everybody.
     let previous = previous?.part(filter.commitment)
     let framework = cohort.framework
+    called = cohort.vocabulary
     let assurance = AssuranceWords(cohort, assurances: assurances)
     let isFull = filter.detail == .full
     let notice = provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : ""
@@ -38,7 +40,7 @@ struct ComparisonModel {
     self.links = links
     title = "\(framework.title): \(filter.title(cohort))"
     subtitles = [
-      "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
+      cohort.round.standing,
       filter.sentence(cohort, of: whole),
       "For the round\u{2019}s lead. \(assurance.short). Not for ranking.",
     ].compactMap(\.self)
@@ -78,22 +80,23 @@ struct ComparisonModel {
   /// How far organisations can be compared with each other.
   private static func between(_ cohort: Cohort) -> String {
     let members = cohort.members.filter { $0.assessment != nil }
+    let noun = cohort.vocabulary.organisation
     let pairs = members.indices.flatMap { i in
       members.indices.dropFirst(i + 1).map { j in
         Comparability(members[i].answers, members[j].answers)
       }
     }
     guard let least = pairs.map(\.share).min(by: { $0.part < $1.part }) else {
-      return "Fewer than two organisations have answered, so none can be compared."
+      return "Fewer than two \(noun.many) have answered, so none can be compared."
     }
     let sentence =
       least.part == least.whole
-      ? "Any two organisations can be compared on all \(least.whole) criteria."
-      : "Any two organisations can be compared on at least \(least.counted) criteria."
+      ? "Any two \(noun.many) can be compared on all \(least.whole) criteria."
+      : "Any two \(noun.many) can be compared on at least \(least.counted) criteria."
     let low = pairs.count(where: \.isLow)
     guard low > 0 else { return sentence }
     return sentence
-      + " Warning: \(Words.count(low, "pair")) of organisations share fewer than 80% of criteria."
+      + " Warning: \(Words.count(low, "pair")) of \(noun.many) share fewer than 80% of criteria."
   }
 
   /// How far organisations can be compared with what they were a round ago.
@@ -108,7 +111,8 @@ struct ComparisonModel {
       : "The rounds ask different editions: \(previous.framework.edition) and "
         + "\(cohort.framework.edition). Levels are compared on the criteria that both ask."
     return low.isEmpty
-      ? "\(editions) Each organisation that answered in both rounds can be compared with itself."
+      ? "\(editions) Each \(cohort.vocabulary.organisation.one) that answered in both rounds can be "
+        + "compared with itself."
       : "\(editions) Warning: under 80% of criteria apply in both rounds for "
         + "\(Words.list(low.map(\.organisation.name)))."
   }

@@ -5,6 +5,7 @@ struct ComparisonTables {
   /// What stands under each table made from illustrative data, with a space before it.
   let notice: String
   private let cohort: Cohort
+  private var called: Vocabulary { cohort.vocabulary }
 
   init(_ cohort: Cohort, notice: String) {
     self.cohort = cohort
@@ -28,9 +29,9 @@ struct ComparisonTables {
     return DataTable(
       title: "Criteria that stand most often among next steps",
       subtitle:
-        "\(count), \(cohort.round.name). Unmet is out of the organisations that a criterion "
-        + "applies to and that assessed its activity. Those not known or not answered are counted "
-        + "apart.\(notice)",
+        "\(count), \(cohort.round.name). Unmet is out of the \(called.organisation.many) that a "
+        + "criterion applies to and that assessed its \(called.activity.one). Those not known or not "
+        + "answered are counted apart.\(notice)",
       columns: [
         .init("Criterion", wraps: true), .init("Level", isNumber: true),
         .init("Unmet", isNumber: true),
@@ -51,10 +52,10 @@ struct ComparisonTables {
   func progress(_ progress: Progress, from previous: Cohort) -> DataTable {
     return DataTable(
       title: "Levels that rose, stayed and fell since \(previous.round.name)",
-      subtitle: "Organisations by activity. Those without a level in both rounds cannot be "
-        + "compared.\(notice)",
+      subtitle: "\(called.organisation.heads) by \(called.activity.one). Those without a level in "
+        + "both rounds cannot be compared.\(notice)",
       columns: [
-        .init("Activity"), .init("Rose", isNumber: true), .init("Stayed", isNumber: true),
+        .init(called.activity.head), .init("Rose", isNumber: true), .init("Stayed", isNumber: true),
         .init("Fell", isNumber: true), .init("Cannot be compared", isNumber: true),
       ],
       rows: zip(cohort.framework.activities, progress.activities).map { place, activity in

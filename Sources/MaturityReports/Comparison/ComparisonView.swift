@@ -7,15 +7,10 @@ struct ComparisonView {
 
   init(_ model: ComparisonModel) { self.model = model }
 
-  var document: String {
-    Page(
-      title: model.title, subtitles: model.subtitles, home: model.links?.home,
-      about: model.about, content: content
-    ).document
-  }
+  var document: String { Page(model, content: content).document }
 
   @MarkupBuilder private var content: [Node] {
-    findings
+    model.findings.node
     section(.labelledBy("comparability")) {
       h2(.id("comparability")) { "How far these can be compared" }
       p { model.coverage.answered }
@@ -58,7 +53,7 @@ struct ComparisonView {
     }
     if !model.figures.isEmpty {
       section(.labelledBy("distribution")) {
-        h2(.id("distribution")) { "Activity by activity" }
+        h2(.id("distribution")) { "\(model.called.activity.head) by \(model.called.activity.one)" }
         for group in model.figures {
           h3 { group.commitment }
           for figure in group.figures { figure.node(heading: h4) }
@@ -112,21 +107,6 @@ struct ComparisonView {
   @MarkupBuilder private func data(_ table: String, of what: String) -> [Node] {
     if let links = model.links {
       p(.class("data quiet")) { a(.href(.file(links.table(table)))) { "Data for \(what), as CSV" } }
-    }
-  }
-
-  private var findings: Node {
-    section(.labelledBy("findings")) {
-      h2(.id("findings")) { "Three findings" }
-      ol(.class("findings")) {
-        for finding in model.findings {
-          li {
-            strong { finding.headline }
-            p { finding.detail }
-            if !finding.items.isEmpty { ul { for item in finding.items { li { item } } } }
-          }
-        }
-      }
     }
   }
 }

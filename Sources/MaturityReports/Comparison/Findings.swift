@@ -5,6 +5,7 @@ struct Findings {
   private let cohort: Cohort
   private let previous: Cohort?
   private let progress: Progress?
+  private var called: Vocabulary { cohort.vocabulary }
 
   /// Takes the rounds, and works out how levels moved from the earlier to the later.
   init(_ cohort: Cohort, previous: Cohort?) {
@@ -35,7 +36,7 @@ struct Findings {
           : "Nobody has answered yet.")
     }
     let tied = unmet.filter { $0.unmet.part == most.unmet.part }.map(\.position)
-    let organisations = Words.count(most.unmet.part, "organisation")
+    let organisations = Words.count(most.unmet.part, called.organisation)
     guard tied.count == 1 else {
       return Finding(
         headline: "\(tied.count) criteria tie as the step most often missing",
@@ -49,7 +50,7 @@ struct Findings {
         "The step most often missing is \(number), in \(activity)",
         or: "The step most often missing is \(number)"),
       detail: "It is among the next steps of \(most.unmet.part) of the \(most.unmet.whole) "
-        + "organisations that answered and that it applies to:",
+        + "\(called.organisation.many) that answered and that it applies to:",
       items: [named(most.position)])
   }
 
@@ -68,27 +69,29 @@ struct Findings {
     }
     guard let least = activities.map(\.1).min(by: { $0.fraction ?? 0 < $1.fraction ?? 0 }) else {
       return Finding(
-        headline: "No activity has been completed by anybody",
+        headline: "No \(called.activity.one) has been completed by anybody",
         detail: "So nothing can yet be said of targets.")
     }
     let lowest = activities.filter { $0.1.fraction == least.fraction }
     if least.part == least.whole {
       return Finding(
-        headline: "Every target is met, in every activity that is complete",
-        detail: "That holds for \(Words.count(activities.count, "activity", "activities")).")
+        headline: "Every target is met, in every \(called.activity.one) that is complete",
+        detail: "That holds for \(Words.count(activities.count, called.activity)).")
     }
     let items = lowest.map { "\(Words.title(of: $0.0)): \($0.1.counted)" }
     guard lowest.count == 1 else {
       return Finding(
-        headline: "\(lowest.count) activities tie as furthest from their targets",
-        detail: "Of the organisations that completed them, these are at or above target:",
-        items: Finding.items(items, more: "activities"))
+        headline: "\(lowest.count) \(called.activity.many) tie as furthest from their targets",
+        detail: "Of the \(called.organisation.many) that completed them, these are at or above "
+          + "target:",
+        items: Finding.items(items, more: called.activity.many))
     }
     return Finding(
       headline: Words.headline(
         "Targets are most often missed in \(Words.title(of: lowest[0].0))",
-        or: "Targets are most often missed in activity \(lowest[0].0.number)"),
-      detail: "\(least.counted) organisations that completed it are at or above its target.")
+        or: "Targets are most often missed in \(called.activity.one) \(lowest[0].0.number)"),
+      detail: "\(least.counted) \(called.organisation.many) that completed it are at or above its "
+        + "target.")
   }
 
   // MARK: What changed
@@ -99,7 +102,8 @@ struct Findings {
     guard compared > 0 else {
       return Finding(
         headline: since("Nothing can be compared with", previous),
-        detail: "No organisation completed the same activity in both rounds.")
+        detail: "No \(called.organisation.one) completed the same \(called.activity.one) in both "
+          + "rounds.")
     }
     let moved = progress.rose + progress.fell
     let apart =
@@ -138,10 +142,11 @@ struct Findings {
     return Finding(
       headline: Words.sentence(
         "\(complete == cohort.members.count ? "all" : "\(complete) of") "
-          + "\(cohort.members.count) organisations have completed every activity"),
+          + "\(cohort.members.count) \(called.organisation.many) have completed every "
+          + called.activity.one),
       detail: silent == 0
         ? "Everybody has begun. There is no earlier round to compare with."
-        : "\(Words.sentence(Words.count(silent, "organisation"))) submitted nothing. There is no "
+        : "\(Words.sentence(Words.count(silent, called.organisation))) submitted nothing. There is no "
           + "earlier round to compare with.")
   }
 }

@@ -26,12 +26,13 @@ struct HelpExchange {
     headline = words.headline(found, left)
     pairs = found.isEmpty ? nil : words.pairs(found)
     unpaired = left.isEmpty ? nil : words.unpaired(left)
+    let activity = cohort.vocabulary.activity
     let joint = cohort.forJointWork.compactMap(cohort.framework.place)
     jointWork =
       joint.isEmpty
-      ? "In every activity somebody is supported at level 3 or more."
+      ? "In every \(activity.one) somebody is supported at level 3 or more."
       : "Nobody is supported at level 3 or more in "
-        + "\(Words.count(joint.count, "activity", "activities")), so \(joint.count == 1 ? "it is" : "they are") "
+        + "\(Words.count(joint.count, activity)), so \(joint.count == 1 ? "it is" : "they are") "
         + "for joint work:"
     jointActivities = joint.map(words.joint)
   }
@@ -43,6 +44,7 @@ private struct HelpWords {
   let notices: [HelpNotice]
   let notice: String
   let members: [Organisation.ID: Cohort.Member]
+  var called: Vocabulary { cohort.vocabulary }
 
   init(_ cohort: Cohort, notices: [HelpNotice], notice: String) {
     self.cohort = cohort
@@ -62,8 +64,9 @@ private struct HelpWords {
     let helpers = Set(pairs.map(\.helper)).count
     let activities = Set(pairs.map(\.section)).count
     return Words.sentence(
-      "\(Words.count(helpers, "organisation")) could help \(Words.count(helped, "organisation")), in "
-        + "\(Words.count(activities, "activity", "activities")).")
+      "\(Words.count(helpers, called.organisation)) could help "
+        + "\(Words.count(helped, called.organisation)), in "
+        + "\(Words.count(activities, called.activity)).")
   }
 
   func pairs(_ pairs: [HelpPair]) -> DataTable {
@@ -71,9 +74,9 @@ private struct HelpWords {
       title: "Offers that match asks",
       subtitle:
         "\(cohort.round.name). Who offers help is supported at level 3 or more, and who asks stands "
-        + "at least two levels below. In the order of activities.\(notice)",
+        + "at least two levels below. In the order of \(called.activity.many).\(notice)",
       columns: [
-        .init("Activity", wraps: true), .init("Could help", wraps: true),
+        .init(called.activity.head, wraps: true), .init("Could help", wraps: true),
         .init("Supported level", isNumber: true), .init("Asks", wraps: true),
         .init("Claimed level", isNumber: true),
       ],
@@ -92,7 +95,7 @@ private struct HelpWords {
       title: "Offers and asks without a match",
       subtitle: "\(cohort.round.name), \(Words.count(left.count, "notice")).\(notice)",
       columns: [
-        .init("Activity", wraps: true), .init("Organisation", wraps: true),
+        .init(called.activity.head, wraps: true), .init(called.organisation.head, wraps: true),
         .init("Offers or asks"), .init("Level"), .init("Why there is no match", wraps: true),
       ],
       rows: left.map { item in
@@ -111,7 +114,7 @@ private struct HelpWords {
     guard let best = levels.max() else {
       return "\(Words.title(of: place)): nobody has completed it"
     }
-    let count = Words.count(levels.count { $0 == best }, "organisation")
+    let count = Words.count(levels.count { $0 == best }, called.organisation)
     return "\(Words.title(of: place)): the highest supported level is \(best), at \(count)"
   }
 

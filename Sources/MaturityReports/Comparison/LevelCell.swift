@@ -61,6 +61,21 @@ struct LevelCell: Hashable {
     (nothing, "nothing submitted"),
   ]
 
+  /// Short forms and what they mean, under the table or the figures that use them; nothing where
+  /// there are none.
+  @MarkupBuilder static func node(of key: [(form: String, meaning: String)]) -> [Node] {
+    if !key.isEmpty {
+      ul(.class("key")) {
+        for entry in key {
+          li {
+            strong { entry.form }
+            " \(entry.meaning)"
+          }
+        }
+      }
+    }
+  }
+
   /// What those of the short forms mean that stand in some cells.
   ///
   /// - Parameter cells: What the cells show.

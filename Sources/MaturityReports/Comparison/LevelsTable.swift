@@ -6,8 +6,9 @@ import Maturity
 ///
 /// Its rows stand in the partnership's own order, never by level.
 struct LevelsTable {
-  let title = "The level of each organisation in each activity"
+  let title: String
   let subtitle: String
+  let called: Vocabulary
   let commitments: [(title: String, span: Int)]
   let activities: [(number: String, title: String, isFirst: Bool)]
   let rows: [(organisation: String, cells: [LevelCell])]
@@ -15,9 +16,12 @@ struct LevelsTable {
 
   init(_ cohort: Cohort, notice: String) {
     let framework = cohort.framework
+    let called = cohort.vocabulary
+    self.called = called
+    title = "The level of each \(called.organisation.one) in each \(called.activity.one)"
     subtitle =
-      "Claimed level, \(cohort.round.name), \(cohort.members.count) organisations in the "
-      + "Declaration\u{2019}s order. Activities are numbered as in the key below.\(notice)"
+      "Claimed level, \(cohort.round.name), \(cohort.members.count) \(called.organisation.many) in "
+      + "\(called.order). \(called.activity.heads) are numbered as in the key below.\(notice)"
     commitments = framework.commitments.map { commitment in
       (
         "\(commitment.number) \(commitment.section.shortTitle)",

@@ -31,19 +31,12 @@ struct LevelsTableView {
         }
       }
     }
-    ul(.class("key")) {
-      for entry in LevelCell.key {
-        li {
-          strong { entry.form }
-          " \(entry.meaning)"
-        }
-      }
-    }
+    LevelCell.node(of: LevelCell.key)
   }
 
   /// What the numbers of activities mean.
   @MarkupBuilder var activities: [Node] {
-    h3 { "Activities by number" }
+    h3 { "\(model.called.activity.heads) by number" }
     ul(.class("key")) {
       for activity in model.activities {
         li {
@@ -57,7 +50,7 @@ struct LevelsTableView {
   private var head: Node {
     thead {
       tr {
-        th(.scope(.col), .attribute("rowspan", 2)) { "Organisation" }
+        th(.scope(.col), .attribute("rowspan", 2)) { model.called.organisation.head }
         for commitment in model.commitments {
           th(.scope(.colgroup), .attribute("colspan", commitment.span), .class("first")) {
             commitment.title

@@ -13,17 +13,20 @@ struct SteadyPairs {
   init(_ cohort: Cohort) {
     let places = cohort.framework.commitments
     self.init(
-      Array(zip(places.map(\.section.shortTitle), cohort.steadyPairs(on: places.map(\.section.id))))
-    )
+      Array(
+        zip(places.map(\.section.shortTitle), cohort.steadyPairs(on: places.map(\.section.id)))),
+      called: cohort.vocabulary)
   }
 
   /// Words the shares.
   ///
-  /// - Parameter shares: Each commitment's short title, with how many of its pairs no choice of rule
-  ///   reverses.
-  init(_ shares: [(title: String, pairs: Share)]) {
+  /// - Parameters:
+  ///   - shares: Each commitment's short title, with how many of its pairs no choice of rule
+  ///     reverses.
+  ///   - called: What the page calls things.
+  init(_ shares: [(title: String, pairs: Share)], called: Vocabulary) {
     let paired = shares.filter { $0.pairs.whole > 0 }
-    headline = Self.headline(paired, of: shares.count)
+    headline = Self.headline(paired, of: shares.count, called)
     guard !paired.isEmpty else {
       explanations = []
       commitments = []
@@ -36,33 +39,37 @@ struct SteadyPairs {
       "A pair keeps its order where no two rules disagree about which is ahead. A tie disagrees with "
         + "nothing. Which is ahead is not said, for these levels are not for ranking.",
     ]
-    commitments = shares.map { "On \($0.title), \(Self.words($0.pairs))" }
+    commitments = shares.map { "On \($0.title), \(Self.words($0.pairs, called.organisation.many))" }
   }
 
   /// The finding in at most 15 words (REPORTS 15).
-  private static func headline(_ paired: [(title: String, pairs: Share)], of all: Int) -> String {
+  private static func headline(
+    _ paired: [(title: String, pairs: Share)], of all: Int, _ called: Vocabulary
+  ) -> String {
+    let organisations = called.organisation.many
     guard let first = paired.first else {
-      return "Too few organisations stand at a level to compare any two."
+      return "Too few \(organisations) stand at a level to compare any two."
     }
     let turned = paired.count { $0.pairs.part < $0.pairs.whole }
-    if turned == 0 { return "No choice of rule reverses the order of any two organisations." }
+    if turned == 0 { return "No choice of rule reverses the order of any two \(organisations)." }
     return all == 1
       ? Words.headline(
-        "On \(first.title), the rule decides how some organisations compare.",
-        or: "The rule decides how some organisations compare.")
-      : "On \(turned) of \(all) commitments, the rule decides how some organisations compare."
+        "On \(first.title), the rule decides how some \(organisations) compare.",
+        or: "The rule decides how some \(organisations) compare.")
+      : "On \(turned) of \(all) \(called.commitment.many), the rule decides how some \(organisations) compare."
   }
 
-  private static func words(_ pairs: Share) -> String {
+  private static func words(_ pairs: Share, _ organisations: String) -> String {
     switch (pairs.part, pairs.whole) {
-    case (_, 0): "fewer than two organisations stand at a level, so there is no pair."
-    case (0, 1): "the only pair of organisations does not keep its order."
-    case (1, 1): "the only pair of organisations keeps its order."
-    case (0, let whole): "none of \(whole) pairs of organisations keeps its order."
+    case (_, 0): "fewer than two \(organisations) stand at a level, so there is no pair."
+    case (0, 1): "the only pair of \(organisations) does not keep its order."
+    case (1, 1): "the only pair of \(organisations) keeps its order."
+    case (0, let whole): "none of \(whole) pairs of \(organisations) keeps its order."
     case (let part, let whole) where part == whole:
-      "all \(whole) pairs of organisations keep their order."
-    case (1, let whole): "1 of \(whole) pairs of organisations keeps its order."
-    case (let part, let whole): "\(part) of \(whole) pairs of organisations keep their order."
+      "all \(whole) pairs of \(organisations) keep their order."
+    case (1, let whole): "1 of \(whole) pairs of \(organisations) keeps its order."
+    case (let part, let whole):
+      "\(part) of \(whole) pairs of \(organisations) keep their order."
     }
   }
 }

@@ -53,6 +53,7 @@ private struct SupportWords {
   let names: [Organisation.ID: String]
   /// How many organisations have answered, in whole or in part.
   let answered: Int
+  var called: Vocabulary { cohort.vocabulary }
 
   init(_ cohort: Cohort, notice: String) {
     self.cohort = cohort
@@ -73,7 +74,7 @@ private struct SupportWords {
       name($0.demand)
     }
     let place = isUrgent ? " below target" : ""
-    let count = "by \(most) of \(Words.count(answered, "organisation"))"
+    let count = "by \(most) of \(Words.count(answered, called.organisation))"
     return tied.count <= 2
       ? "Most needed\(place): \(Words.list(tied)), \(count)."
       : "\(tied.count) kinds of support are needed most\(place), \(count) each."
@@ -83,14 +84,14 @@ private struct SupportWords {
     DataTable(
       title: "What each kind of support could help with",
       subtitle:
-        "\(cohort.round.name), of \(Words.count(answered, "organisation")) with answers. Each counts "
-        + "where the support serves one of its next steps. Below target are those who are so in one "
-        + "of those activities. What most need below target stands first. In brackets stand the "
-        + "organisations for each activity.\(notice)",
+        "\(cohort.round.name), of \(Words.count(answered, called.organisation)) with answers. Each "
+        + "counts where the support serves one of its next steps. Below target are those who are so "
+        + "in one of those \(called.activity.many). What most need below target stands first. In "
+        + "brackets stand the \(called.organisation.many) for each \(called.activity.one).\(notice)",
       columns: [
-        .init("Support", wraps: true), .init("Organi\u{AD}sations", isNumber: true),
+        .init("Support", wraps: true), .init(narrowHead, isNumber: true),
         .init("Below target", wraps: true), .init("At or above target", wraps: true),
-        .init("For activities", wraps: true),
+        .init("For \(called.activity.many)", wraps: true),
       ],
       rows: needs.map { need in
         let activities = cohort.framework.activities.compactMap { place -> String? in
@@ -100,6 +101,11 @@ private struct SupportWords {
         return [name(need.demand)] + counts(need)
           + [activities.isEmpty ? "None" : Words.list(activities)]
       })
+  }
+
+  /// The head of the column that counts, which may break where it is long.
+  private var narrowHead: String {
+    called.organisation.heads.replacing("Organisations", with: "Organi\u{AD}sations")
   }
 
   /// How many need it, and who is below target and who is not.

@@ -94,8 +94,8 @@ struct DisclosedTables {
     case .withheld(let reason):
       return [
         cells(activity) + [
-          .text("everybody"), .text("withheld"), .empty, .empty, .empty, .text(reason.inWords),
-          repeats,
+          .text("everybody"), .text("withheld"), .empty, .empty, .empty,
+          .text(reason.inWords(about: figures.vocabulary.organisation)), repeats,
         ]
       ]
     case .shown(let levels):

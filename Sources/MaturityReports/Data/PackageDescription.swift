@@ -67,25 +67,37 @@ struct PackageDescription {
           ("primaryKey", .list(table.primaryKey.map(JSONValue.text))),
           (
             "foreignKeys",
-            table.foreignKeys.isEmpty
-              ? nil
-              : .list(
-                table.foreignKeys.map { key in
-                  .object([
-                    ("fields", .list(key.columns.map(JSONValue.text))),
-                    (
-                      "reference",
-                      .object([
-                        ("resource", .text(key.table)),
-                        ("fields", .list(key.references.map(JSONValue.text))),
-                      ])
-                    ),
-                  ])
-                })
+            foreignKeys(of: table, columns: "fields") { $0 }
           ),
         ])
       ),
     ])
+  }
+
+  /// The columns of a table that lead to others; `nil` where none does.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - columns: What the description calls a list of columns.
+  ///   - resource: What it calls a table, from the table's name.
+  /// - Returns: The list.
+  private func foreignKeys(
+    of table: PackageTable, columns: String, resource: (String) -> String
+  ) -> JSONValue? {
+    if table.foreignKeys.isEmpty { return nil }
+    return .list(
+      table.foreignKeys.map { key in
+        .object([
+          (columns, .list(key.columns.map(JSONValue.text))),
+          (
+            "reference",
+            .object([
+              ("resource", .text(resource(key.table))),
+              (columns, .list(key.references.map(JSONValue.text))),
+            ])
+          ),
+        ])
+      })
   }
 
   private func field(_ column: PackageTable.Column) -> JSONValue {
@@ -150,21 +162,7 @@ struct PackageDescription {
           ("primaryKey", .list(table.primaryKey.map(JSONValue.text))),
           (
             "foreignKeys",
-            table.foreignKeys.isEmpty
-              ? nil
-              : .list(
-                table.foreignKeys.map { key in
-                  .object([
-                    ("columnReference", .list(key.columns.map(JSONValue.text))),
-                    (
-                      "reference",
-                      .object([
-                        ("resource", .text("\(key.table).csv")),
-                        ("columnReference", .list(key.references.map(JSONValue.text))),
-                      ])
-                    ),
-                  ])
-                })
+            foreignKeys(of: table, columns: "columnReference") { "\($0).csv" }
           ),
         ])
       ),

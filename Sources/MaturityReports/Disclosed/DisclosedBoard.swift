@@ -26,21 +26,23 @@ struct DisclosedBoard {
   }
 
   private var framework: Framework { figures.framework }
+  private var called: Vocabulary { figures.vocabulary }
 
   /// All of it.
   var content: BoardContent {
-    let assurance = AssuranceWords(kinds: checks)
+    let assurance = AssuranceWords(kinds: checks, of: figures.vocabulary.organisation)
+    let targets = targets
+    let none = "No figure on targets can be given."
+    let leftOut = "no figure that can be given"
     return BoardContent(
-      name: "Essex: board paper", title: "Essex: all partners together",
-      subtitles: [
-        "Board paper for \(figures.audience.inWords). \(framework.title), edition "
-          + "\(framework.edition). Not for ranking.",
-        "\(figures.round.name), as things stood on \(figures.round.date.inWords). "
-          + "\(assurance.short).",
-      ],
-      headline: headline, levels: levels, strengths: strengths, gaps: gaps,
+      name: "Essex: board paper", title: "Essex: all \(called.partner.many) together",
+      subtitles: BoardContent.subtitles(framework, figures.round, assurance, for: figures.audience),
+      headline: headline, levels: levels,
+      strengths: targets.strengths(none: none, leftOut: leftOut),
+      gaps: targets.gaps(none: none, leftOut: leftOut),
       further: [("What is in the way", inTheWay)], certainty: certainty,
-      signOff: [assurance.brief, signatures], standing: standing)
+      signOff: [assurance.brief, BoardContent.signatures(figures.signed, of: figures.invited)],
+      standing: standing)
   }
 
   // MARK: What matters
@@ -48,37 +50,31 @@ struct DisclosedBoard {
   /// Who answered, where targets are missed most, and what changed.
   private var headline: [String] {
     let participation =
-      "\(figures.submitted) of \(figures.invited) partners have answered, and \(figures.signed) "
-      + "are signed off."
+      "\(figures.submitted) of \(figures.invited) \(called.partner.many) have answered, and "
+      + "\(figures.signed) are signed off."
     return [participation, furthest, "\(findings[2].headline). \(findings[2].detail)"]
   }
 
   /// Where targets are missed most, of the activities that such a figure is given of.
   private var furthest: String {
-    let judged = figures.atTarget
-    let without = framework.activities.count - judged.count
+    let without = targets.activities - targets.shares.count
     let rest =
       without == 0
-      ? "" : " For \(Words.count(without, "activity", "activities")) no such figure is given."
-    guard let least = judged.compactMap(\.share.fraction).min() else {
-      return "\(findings[1].headline). \(findings[1].detail)"
-    }
-    if least == 1 {
-      return "Every target is met, in every activity that figures are given of.\(rest)"
-    }
-    let named = judged.filter { $0.share.fraction == least }.map {
-      "\(Words.shortTitle(of: $0.place)) (met by \($0.share.counted))"
-    }
-    return "Targets are missed most in \(Words.list(named, atMost: 3, more: "activities")).\(rest)"
+      ? "" : " For \(Words.count(without, called.activity)) no such figure is given."
+    return targets.furthest("that figures are given of").map { $0 + rest }
+      ?? "\(findings[1].headline). \(findings[1].detail)"
   }
 
   // MARK: The rows
 
   private var levels: BoardTable {
     BoardTable(
-      headline: findings[2].headline, subtitle: subtitle,
-      columns: ["Activity", "At each level", "No level", "At target", "Before", "Middle half"]
-        .map { .init($0) },
+      label: "Levels by \(called.activity.one)", headline: findings[2].headline,
+      subtitle: subtitle,
+      columns: [
+        called.activity.head, "At each level", "No level", "At target", "Before", "Middle half",
+      ]
+      .map { .init($0) },
       rows: framework.activities.map(row), footnote: nil,
       levels: framework.levels.map { ($0.level, $0.name) })
   }
@@ -119,31 +115,10 @@ struct DisclosedBoard {
 
   // MARK: What stands out
 
-  private var strengths: BoardList {
-    list("Strengths: half or more claim the target") { 2 * $0.part >= $0.whole ? $0.part : nil }
-  }
-
-  private var gaps: BoardList {
-    list("Gaps: fewer than half claim the target") { 2 * $0.part < $0.whole ? -$0.part : nil }
-  }
-
-  private func list(_ heading: String, distance: (Share) -> Int?) -> BoardList {
-    let judged = figures.atTarget
-    let left = framework.activities.count - judged.count
-    return StandingOut.three(
-      heading,
-      of: judged.compactMap { item in
-        distance(item.share).map {
-          // A common denominator compares shares without rounding: no cohort is near so large.
-          StandingOut(
-            place: item.place, words: "\(item.share.counted).",
-            distance: [$0 * 1_000_000 / item.share.whole])
-        }
-      },
-      none: judged.isEmpty ? "No figure on targets can be given." : "None.",
-      missing: left > 0 && !judged.isEmpty
-        ? "Left out, with no figure that can be given: "
-          + "\(Words.count(left, "activity", "activities"))." : nil)
+  /// The activities that it can be told of how many are at target.
+  private var targets: BoardTargets {
+    BoardTargets(
+      shares: figures.atTarget, activities: framework.activities.count, noun: called.activity)
   }
 
   private func standing(on section: Section.ID) -> String {
@@ -175,17 +150,12 @@ struct DisclosedBoard {
     let withheld = figures.activities.count { $0.levels.value == nil }
     let outside = checks.count { $0 != .selfAssessed }
     return Words.list([
-      "\(figures.submitted) of \(figures.invited) partners have answered",
+      "\(figures.submitted) of \(figures.invited) \(called.partner.many) have answered",
       withheld == 0
-        ? "no activity is withheld"
-        : "\(Words.count(withheld, "activity is", "activities are")) withheld, so that nobody is "
+        ? "no \(called.activity.one) is withheld"
+        : "\(Words.count(withheld, called.activity)) \(withheld == 1 ? "is" : "are") withheld, so that nobody is "
           + "given away",
       outside == 0 ? "nobody outside has checked" : "others have checked \(outside)",
     ]).asSentence
-  }
-
-  private var signatures: String {
-    "\(figures.signed) of \(figures.invited) assessments are signed off by an officer of their "
-      + "organisation. This paper adds them up, and nobody signs it."
   }
 }

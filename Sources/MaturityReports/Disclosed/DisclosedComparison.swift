@@ -1,7 +1,7 @@
 import Maturity
 
 /// Finished words and numbers of the comparison for an audience that is not shown names.
-struct DisclosedComparison {
+struct DisclosedComparison: PageModel {
   let title: String
   let subtitles: [String]
   let findings: [Finding]
@@ -13,6 +13,7 @@ struct DisclosedComparison {
   let unshifted: String
   let groups: [DataTable]
   let figures: [(commitment: String, figures: [DistributionFigure])]
+  let called: Vocabulary
   let links: PackLinks?
   let about: About
 
@@ -28,13 +29,14 @@ struct DisclosedComparison {
     checks: [Assurance.Kind], provenance: Provenance, inPack: Bool
   ) {
     let framework = figures.framework
-    let assurance = AssuranceWords(kinds: checks)
+    let assurance = AssuranceWords(kinds: checks, of: figures.vocabulary.organisation)
     let links = inPack ? PackLinks(root: "") : nil
     let tables = DisclosedPageTables(figures, notice: provenance.notice)
     self.links = links
+    called = figures.vocabulary
     title = "\(framework.title): comparison"
     subtitles = [
-      "\(figures.round.name), as things stood on \(figures.round.date.inWords)",
+      figures.round.standing,
       "For \(figures.audience.inWords). \(assurance.short). Not for ranking.",
     ]
     findings = DisclosedFindings(figures, earlier: earlier).all
@@ -66,7 +68,8 @@ struct DisclosedComparison {
   }
 
   private static func participation(_ figures: DisclosedFigures) -> String {
-    "\(figures.submitted) of \(figures.invited) organisations have answered, in whole or in part. "
+    "\(figures.submitted) of \(figures.invited) \(figures.vocabulary.organisation.many) have answered, "
+      + "in whole or in part. "
       + "\(figures.signed) of \(figures.invited) have signed their answers off."
   }
 }

@@ -4,6 +4,7 @@ import Maturity
 struct DisclosedFindings {
   private let figures: DisclosedFigures
   private let earlier: DisclosedFigures?
+  private var called: Vocabulary { figures.vocabulary }
 
   init(_ figures: DisclosedFigures, earlier: DisclosedFigures?) {
     self.figures = figures
@@ -37,7 +38,7 @@ struct DisclosedFindings {
           or: "One step is most often missing")
         : "\(tied.count) steps tie as most often missing, of those given",
       detail: "\(tied.count == 1 ? "It" : "Each") is not met by "
-        + "\(Words.count(most, "organisation")) one level below:",
+        + "\(Words.count(most, called.organisation)) one level below:",
       items: Finding.items(items, more: "criteria"))
   }
 
@@ -54,7 +55,7 @@ struct DisclosedFindings {
     let without = figures.activities.count - shares.count
     let rest =
       without == 0
-      ? "" : " For \(Words.count(without, "activity", "activities")) no such figure is given."
+      ? "" : " For \(Words.count(without, called.activity)) no such figure is given."
     guard let least = shares.map(\.share).min(by: { ($0.fraction ?? 0) < ($1.fraction ?? 0) })
     else {
       return Finding(
@@ -64,18 +65,19 @@ struct DisclosedFindings {
     let lowest = shares.filter { $0.share.fraction == least.fraction }
     if least.part == least.whole {
       return Finding(
-        headline: "Every target is met, in every activity that figures are given of",
-        detail: "That holds for \(Words.count(shares.count, "activity", "activities")).\(rest)")
+        headline: "Every target is met, in every \(called.activity.one) that figures are given of",
+        detail: "That holds for \(Words.count(shares.count, called.activity)).\(rest)")
     }
     let items = lowest.map { "\(Words.title(of: $0.place)): \($0.share.counted)" }
     return Finding(
       headline: lowest.count == 1
         ? Words.headline(
           "Targets are most often missed in \(Words.title(of: lowest[0].place))",
-          or: "Targets are most often missed in activity \(lowest[0].place.number)")
-        : "\(lowest.count) activities tie as furthest from their targets",
-      detail: "Of the organisations that completed it, these are at or above target.\(rest)",
-      items: Finding.items(items, more: "activities"))
+          or: "Targets are most often missed in \(called.activity.one) \(lowest[0].place.number)")
+        : "\(lowest.count) \(called.activity.many) tie as furthest from their targets",
+      detail: "Of the \(called.organisation.many) that completed it, these are at or above target."
+        + rest,
+      items: Finding.items(items, more: called.activity.many))
   }
 
   // MARK: What changed
@@ -83,7 +85,8 @@ struct DisclosedFindings {
   private var movement: Finding {
     guard let earlier else {
       return Finding(
-        headline: "\(figures.submitted) of \(figures.invited) organisations have answered",
+        headline: "\(figures.submitted) of \(figures.invited) \(called.organisation.many) have "
+          + "answered",
         detail: "Nothing of an earlier round has been released to compare with.")
     }
     let shifts = DisclosedShift.all(from: earlier, to: figures)
@@ -92,19 +95,19 @@ struct DisclosedFindings {
         headline: Words.headline(
           "Nothing can be compared with \(earlier.round.name)",
           or: "Nothing can be compared with the last round"),
-        detail: "No activity has a figure at or above target in both rounds.")
+        detail: "No \(called.activity.one) has a figure at or above target in both rounds.")
     }
     let (more, fewer) = (shifts.count { $0.rose }, shifts.count { $0.fell })
     let same = shifts.count - more - fewer
     return Finding(
       headline: more == fewer
-        ? "As many activities have fewer at target as have more"
+        ? "As many \(called.activity.many) have fewer at target as have more"
         : more > fewer
-          ? "More activities have more at target than have fewer"
-          : "More activities have fewer at target than have more",
+          ? "More \(called.activity.many) have more at target than have fewer"
+          : "More \(called.activity.many) have fewer at target than have more",
       detail:
         "Since \(earlier.round.name), the share at or above target grew in \(more), shrank in "
-        + "\(fewer) and stayed in \(same) of \(Words.count(shifts.count, "activity", "activities"))."
+        + "\(fewer) and stayed in \(same) of \(Words.count(shifts.count, called.activity))."
     )
   }
 }

@@ -4,6 +4,7 @@ import Maturity
 struct DisclosedPageTables {
   private let figures: DisclosedFigures
   private let notice: String
+  private var called: Vocabulary { figures.vocabulary }
 
   init(_ figures: DisclosedFigures, notice: String) {
     self.figures = figures
@@ -24,8 +25,8 @@ struct DisclosedPageTables {
     return DataTable(
       title: "Criteria that stand most often between a level and the next",
       subtitle:
-        "\(figures.round.name). Out of the organisations one level below that each applies to, "
-        + "where figures are given. Those not known are counted apart.\(notice)",
+        "\(figures.round.name). Out of the \(called.organisation.many) one level below that each "
+        + "applies to, where figures are given. Those not known are counted apart.\(notice)",
       columns: [
         .init("Criterion"), .init("Level", isNumber: true), .init("Unmet", isNumber: true),
         .init("Not known", isNumber: true),
@@ -56,10 +57,11 @@ struct DisclosedPageTables {
       title: "What each kind of support could help with",
       subtitle:
         "\(figures.round.name). Of the criteria that figures are given of. At least so many "
-        + "organisations could use it, in one activity alone.\(notice)",
+        + "\(called.organisation.many) could use it, in one \(called.activity.one) alone.\(notice)",
       columns: [
         .init("Support"), .init("Criteria", isNumber: true),
-        .init("Organisations, at least", isNumber: true), .init("In activity", wraps: true),
+        .init("\(called.organisation.heads), at least", isNumber: true),
+        .init("In \(called.activity.one)", wraps: true),
       ], rows: rows)
   }
 
@@ -74,10 +76,10 @@ struct DisclosedPageTables {
     DataTable(
       title: "At or above target in \(earlier.round.name) and now",
       subtitle:
-        "Organisations that completed each activity, of those whose figures are given in both "
-        + "rounds. The target is this round\u{2019}s.\(notice)",
+        "\(called.organisation.heads) that completed each \(called.activity.one), of those whose "
+        + "figures are given in both rounds. The target is this round\u{2019}s.\(notice)",
       columns: [
-        .init("Activity"), .init("Target", isNumber: true),
+        .init(called.activity.head), .init("Target", isNumber: true),
         .init(earlier.round.name, isNumber: true), .init(figures.round.name, isNumber: true),
       ],
       rows: shifts.map {
@@ -96,7 +98,9 @@ struct DisclosedPageTables {
         title: "\(Words.title(of: place)), by \(figures.round.peers.rawValue)",
         subtitle: "Claimed level, \(figures.round.name). The lowest levels of each group are given "
           + "together.\(notice)",
-        columns: [.init("Group"), .init("Organisations at each level", wraps: true)],
+        columns: [
+          .init("Group"), .init("\(called.organisation.heads) at each level", wraps: true),
+        ],
         rows: activity.groups.map { group in
           [
             Words.sentence(Words.list(group.names)),

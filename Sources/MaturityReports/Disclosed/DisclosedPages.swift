@@ -65,9 +65,10 @@ package struct DisclosedPages {
       figures, earlier: earlier, checks: checks, notice: provenance.notice)
     return BoardView(
       BoardModel(
-        board.content, paper: paper, in: figures.framework,
+        board.content, paper: paper, in: figures.framework, figures.vocabulary,
         about: About(
-          figures, provenance: provenance, assurance: AssuranceWords(kinds: checks),
+          figures, provenance: provenance,
+          assurance: AssuranceWords(kinds: checks, of: figures.vocabulary.organisation),
           release: release),
         links: inPack ? PackLinks(root: "../") : nil)
     ).document
@@ -75,11 +76,11 @@ package struct DisclosedPages {
 
   /// The page that binds a pack together, which lists no partner (REPORTS 23).
   package var index: String {
-    let assurance = AssuranceWords(kinds: checks)
+    let assurance = AssuranceWords(kinds: checks, of: figures.vocabulary.organisation)
     return Page(
       title: "\(figures.framework.title): reports",
       subtitles: [
-        "\(figures.round.name), as things stood on \(figures.round.date.inWords)",
+        figures.round.standing,
         "For \(figures.audience.inWords). \(assurance.short). Not for ranking.",
       ],
       home: nil,
@@ -90,10 +91,12 @@ package struct DisclosedPages {
 
   @MarkupBuilder private var indexContent: [Node] {
     section(.labelledBy("all")) {
-      h2(.id("all")) { "All organisations together" }
+      h2(.id("all")) { "All \(figures.vocabulary.organisation.many) together" }
       ul {
         li {
-          a(.href(.file("comparison.html"))) { "Comparison of \(figures.invited) organisations" }
+          a(.href(.file("comparison.html"))) {
+            "Comparison of \(figures.invited) \(figures.vocabulary.organisation.many)"
+          }
           ": counts without names"
         }
         li {
@@ -111,15 +114,6 @@ package struct DisclosedPages {
         }
       }
     }
-    section(.labelledBy("data")) {
-      h2(.id("data")) { "The data" }
-      p { "Tables in CSV, with their description for other programs." }
-      ul {
-        for table in DisclosedTables.names {
-          li { a(.href(.file("data/\(table).csv"))) { "\(table).csv" } }
-        }
-        li { a(.href(.file("data/datapackage.json"))) { "datapackage.json" } }
-      }
-    }
+    PackContents.data(DisclosedTables.names)
   }
 }

@@ -7,26 +7,10 @@ struct DisclosedView {
 
   init(_ model: DisclosedComparison) { self.model = model }
 
-  var document: String {
-    Page(
-      title: model.title, subtitles: model.subtitles, home: model.links?.home,
-      about: model.about, content: content
-    ).document
-  }
+  var document: String { Page(model, content: content).document }
 
   @MarkupBuilder private var content: [Node] {
-    section(.labelledBy("findings")) {
-      h2(.id("findings")) { "Three findings" }
-      ol(.class("findings")) {
-        for finding in model.findings {
-          li {
-            strong { finding.headline }
-            p { finding.detail }
-            if !finding.items.isEmpty { ul { for item in finding.items { li { item } } } }
-          }
-        }
-      }
-    }
+    model.findings.node
     section(.labelledBy("disclosure")) {
       h2(.id("disclosure")) { "What is shown, and what is withheld" }
       p { model.participation }
@@ -52,7 +36,7 @@ struct DisclosedView {
       p { model.unshifted }
     }
     section(.labelledBy("distribution")) {
-      h2(.id("distribution")) { "Activity by activity" }
+      h2(.id("distribution")) { "\(model.called.activity.head) by \(model.called.activity.one)" }
       for group in model.figures {
         h3 { group.commitment }
         for figure in group.figures { figure.node(heading: h4) }

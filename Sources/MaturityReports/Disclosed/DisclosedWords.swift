@@ -20,9 +20,9 @@ extension ClosedRange<Level> {
 
 extension DisclosedLevels {
   /// Where most stand, in at most 15 words, with wording for ties (REPORTS 15).
-  func headline(in framework: Framework) -> String {
+  func headline(in framework: Framework, _ activity: Noun) -> String {
     guard let most = brackets.map(\.count).max(), most > 0 else {
-      return "Nobody has completed this activity"
+      return "Nobody has completed this \(activity.one)"
     }
     let common = brackets.filter { $0.count == most }.map(\.levels)
     guard common.count == 1 else {
@@ -51,12 +51,9 @@ extension DisclosedLevels {
 extension DisclosedActivity.Blanks {
   /// Those who stand at no level, in a sentence; `nil` where everybody stands at one.
   var inWords: String? {
-    let parts = [
-      (inProgress, "in progress"), (notAssessed, "not assessed"),
-      (notApplicable, "not applicable"), (notAgreed, "not agreed"),
-      (notSubmitted, "nothing submitted"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return parts.isEmpty ? nil : "Not counted: \(Words.list(parts))."
+    Words.notCounted(
+      inProgress: inProgress, notAssessed: notAssessed, notApplicable: notApplicable,
+      notAgreed: notAgreed, notSubmitted: notSubmitted)
   }
 
   /// How many stand at no level.
@@ -65,14 +62,17 @@ extension DisclosedActivity.Blanks {
 
 extension Withheld {
   /// Why nothing is given, in a sentence or two.
-  var inWords: String {
+  ///
+  /// - Parameter noun: What is assessed.
+  /// - Returns: The sentence.
+  func inWords(about noun: Noun) -> String {
     switch self {
     case .tooFew(let needed):
-      "Fewer than \(needed) organisations have completed it, too few for any figure."
+      "Fewer than \(needed) \(noun.many) have completed it, too few for any figure."
     case .wouldTell:
-      "Three organisations that pool what they know could work out another\u{2019}s level or answer."
+      "Three \(noun.many) that pool what they know could work out another\u{2019}s level or answer."
     case .wouldTellWithinGroup:
-      "In one group, three organisations that pool what they know could work out another\u{2019}s "
+      "In one group, three \(noun.many) that pool what they know could work out another\u{2019}s "
         + "level or answer."
     }
   }

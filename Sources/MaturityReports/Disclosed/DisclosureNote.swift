@@ -8,13 +8,14 @@ struct DisclosureNote {
   /// - Parameter figures: All that may be shown.
   init(_ figures: DisclosedFigures) {
     let smallest = figures.round.smallestGroup.count
+    let called = figures.vocabulary
     sentences =
       [
-        "No organisation is named, and every figure is a count over all \(figures.invited).",
-        "No three organisations that pool what they know of themselves can learn another\u{2019}s "
-          + "level or answer for certain.",
+        "No \(called.organisation.one) is named, and every figure is a count over all \(figures.invited).",
+        "No three \(called.organisation.many) that pool what they know of themselves can learn "
+          + "another\u{2019}s level or answer for certain.",
         "The lowest levels are given together, up to the first at or below which \(smallest) stand. "
-          + "At least \(smallest - 1) must stand above, or the activity is withheld.",
+          + "At least \(smallest - 1) must stand above, or the \(called.activity.one) is withheld.",
         "What stands in the way is given of those whose level is given by itself.",
       ] + Self.withheld(figures) + Self.groups(figures) + Self.repeated(figures)
       + (figures.leftOut == 0
@@ -34,9 +35,13 @@ struct DisclosureNote {
       let numbers = figures.activities.filter { $0.levels == .withheld(reason) }.compactMap {
         figures.framework.place(of: $0.section)?.number
       }
-      sentences.append("Levels are withheld in \(Words.list(numbers)). \(reason.inWords)")
+      sentences.append(
+        "Levels are withheld in \(Words.list(numbers)). \(reason.inWords(about: figures.vocabulary.organisation))"
+      )
     }
-    if reasons.isEmpty { sentences.append("No activity\u{2019}s levels are withheld.") }
+    if reasons.isEmpty {
+      sentences.append("No \(figures.vocabulary.activity.one)\u{2019}s levels are withheld.")
+    }
     let steps = figures.activities.reduce(0) { $0 + $1.withheldSteps }
     if steps > 0 {
       sentences.append(
@@ -54,8 +59,8 @@ struct DisclosureNote {
     }
     let needed = 2 * figures.round.smallestGroup.count - 1
     return [
-      "No level is given by \(by): each group would need \(needed) organisations that are complete, "
-        + "and what is withheld of one could be worked out from the others."
+      "No level is given by \(by): each group would need \(needed) "
+        + "\(figures.vocabulary.organisation.many) that are complete, and what is withheld of one could be worked out from the others."
     ]
   }
 

@@ -4,17 +4,7 @@ extension FrameworkPage {
   /// The page as one self-contained file.
   package var html: String {
     Markup.html(.attribute("lang", "en-GB")) {
-      head {
-        meta(.attribute("charset", "utf-8"))
-        meta(
-          .attribute("name", "viewport"),
-          .attribute("content", "width=device-width, initial-scale=1"))
-        meta(
-          .attribute("http-equiv", "Content-Security-Policy"),
-          .attribute("content", "default-src 'none'; style-src 'unsafe-inline'"))
-        titleElement { title }
-        styleElement { Node.style(PageStyle.all + Self.style) }
-      }
+      Page.head(title: title, PageStyle.all + Self.style)
       body { frame }
     }.document
   }
@@ -80,8 +70,11 @@ extension FrameworkPage {
 
   @MarkupBuilder private static func nodes(of block: Block) -> [Node] {
     switch block {
-    case .quotation(let text):
-      blockquote { p { "\u{201C}\(text)\u{201D}" } }
+    case .quotation(let text, let source):
+      blockquote {
+        p { "\u{201C}\(text)\u{201D}" }
+        if let source { p(.class("quiet")) { "From \(source)" } }
+      }
     case .paragraph(let lead, let text):
       p {
         if let lead { strong { lead } }

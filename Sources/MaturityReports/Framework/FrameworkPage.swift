@@ -30,8 +30,8 @@ package struct FrameworkPage {
 
   /// A piece of what a section says.
   enum Block {
-    /// The source's own words.
-    case quotation(String)
+    /// The source's own words, and which document they come from where that has to be said.
+    case quotation(String, from: String?)
     /// A paragraph, with a word or two in bold before it where it needs them.
     case paragraph(lead: String?, String)
     /// Terms, each with what belongs to it.
@@ -126,7 +126,9 @@ extension FrameworkPage.Entry {
     func list(_ heading: String, _ facts: [FrameworkPage.Fact]) {
       if !facts.isEmpty { blocks.append(.facts(heading: heading, facts)) }
     }
-    if let quoted = section.quotedText { blocks.append(.quotation(quoted)) }
+    if let quoted = section.quotedText {
+      blocks.append(.quotation(quoted, from: section.quotedFrom))
+    }
     say("In plain words.", guidance.statement)
     say("Why it matters.", guidance.why)
     list(

@@ -7,6 +7,7 @@ package struct IndexPage {
   private let contents: PackContents
   private let assurance: AssuranceWords
   private let provenance: Provenance
+  private var called: Vocabulary { cohort.vocabulary }
 
   /// Works the page out.
   ///
@@ -32,7 +33,7 @@ package struct IndexPage {
     Page(
       title: "\(cohort.framework.title): reports",
       subtitles: [
-        "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
+        cohort.round.standing,
         "For the round\u{2019}s lead. \(assurance.short). Not for ranking.",
       ],
       home: nil, about: About(cohort, provenance: provenance, assurance: assurance),
@@ -42,17 +43,18 @@ package struct IndexPage {
 
   @MarkupBuilder private var content: [Node] {
     section(.labelledBy("all")) {
-      h2(.id("all")) { "All organisations together" }
+      h2(.id("all")) { "All \(called.organisation.many) together" }
       ul {
         li {
           a(.href(.file("comparison.html"))) {
-            "Comparison of \(cohort.members.count) organisations"
+            "Comparison of \(cohort.members.count) \(called.organisation.many)"
           }
           ": who stands where, what is commonly missing, what changed"
         }
         li {
           a(.href(.file("trend.html"))) { "Trend" }
-          ": every round, activity by activity, with the causes of each change"
+          ": every round, \(called.activity.one) by \(called.activity.one), with the causes of each "
+          "change"
         }
         li {
           a(.href(.file("board/essex.html"))) { "Board paper for Essex" }
@@ -61,7 +63,7 @@ package struct IndexPage {
       }
     }
     each
-    data
+    PackContents.data(DataPackage.tableNames)
   }
 
   private var held: [Cohort.Member] {
@@ -70,7 +72,7 @@ package struct IndexPage {
 
   private var each: Node {
     section(.labelledBy("each")) {
-      h2(.id("each")) { "Each organisation" }
+      h2(.id("each")) { "Each \(called.organisation.one)" }
       if held.count < cohort.members.count {
         p { "This pack holds the reports of \(held.count) of \(cohort.members.count)." }
       }
@@ -93,19 +95,6 @@ package struct IndexPage {
     "; "
     a(.href(.file("board/\(organisation.id).html"))) {
       "\(organisation.shortName)\u{2019}s board paper"
-    }
-  }
-
-  private var data: Node {
-    section(.labelledBy("data")) {
-      h2(.id("data")) { "The data" }
-      p { "Tables in CSV, with their description for other programs." }
-      ul {
-        for table in DataPackage.tableNames {
-          li { a(.href(.file("data/\(table).csv"))) { "\(table).csv" } }
-        }
-        li { a(.href(.file("data/datapackage.json"))) { "datapackage.json" } }
-      }
     }
   }
 }

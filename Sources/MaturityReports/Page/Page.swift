@@ -19,23 +19,48 @@ struct Page {
   var style: Stylesheet?
   /// How the page says what it says of itself; `nil` for the whole of it.
   var closing: [Node]?
+}
 
+/// What a page of the usual kind is made of, around its content.
+protocol PageModel {
+  var title: String { get }
+  var subtitles: [String] { get }
+  /// Where the other files of a pack are; `nil` where there are none.
+  var links: PackLinks? { get }
+  var about: About { get }
+}
+
+extension Page {
+  /// Frames what is made of a model.
+  init(_ model: some PageModel, content: [Node]) {
+    self.init(
+      title: model.title, subtitles: model.subtitles, home: model.links?.home, about: model.about,
+      content: content)
+  }
+}
+
+extension Page {
   /// The page as one self-contained file.
   var document: String {
     html(.attribute("lang", "en-GB")) {
-      head {
-        meta(.attribute("charset", "utf-8"))
-        meta(
-          .attribute("name", "viewport"),
-          .attribute("content", "width=device-width, initial-scale=1"))
-        meta(
-          .attribute("http-equiv", "Content-Security-Policy"),
-          .attribute("content", "default-src 'none'; style-src 'unsafe-inline'"))
-        titleElement { name ?? title }
-        styleElement { Node.style(rules) }
-      }
+      Self.head(title: name ?? title, rules)
       body { frame }
     }.document
+  }
+
+  /// The head of a page that asks for nothing and runs nothing.
+  static func head(title: String, _ rules: Stylesheet) -> Node {
+    Markup.head {
+      meta(.attribute("charset", "utf-8"))
+      meta(
+        .attribute("name", "viewport"),
+        .attribute("content", "width=device-width, initial-scale=1"))
+      meta(
+        .attribute("http-equiv", "Content-Security-Policy"),
+        .attribute("content", "default-src 'none'; style-src 'unsafe-inline'"))
+      titleElement { title }
+      styleElement { Node.style(rules) }
+    }
   }
 
   private var rules: Stylesheet {

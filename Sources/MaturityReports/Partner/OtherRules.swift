@@ -23,6 +23,7 @@ struct OtherRules {
   ) {
     let framework = cohort.framework
     let commitments = framework.commitments
+    let called = cohort.vocabulary
     let scores = ScoringVariants(of: framework).scores(assessment, roundDate: cohort.round.date)
     let robustness = Robustness(scores, sections: commitments.map(\.section.id))
     let held = robustness.sections
@@ -30,16 +31,16 @@ struct OtherRules {
     let columns = commitments.filter { shown.contains($0.section.id) }
     let left = commitments.filter { !shown.contains($0.section.id) }
     guard !held.isEmpty else {
-      headline = "No commitment stands at a level, so there is nothing to compare."
+      headline = "No \(called.commitment.one) stands at a level, so there is nothing to compare."
       explanations = []
       table = nil
       return
     }
-    headline = Self.headline(robustness, isWhole: left.isEmpty)
+    headline = Self.headline(robustness, called.commitment, isWhole: left.isEmpty)
     explanations =
       [
-        "Each rule reads the same answers. The picture holds where every commitment shown stands at "
-          + "its claimed level. A mean counts as the level below it.",
+        "Each rule reads the same answers. The picture holds where every \(called.commitment.one) "
+          + "shown stands at its claimed level. A mean counts as the level below it.",
         "The other rules are only a check, and decide nothing else in this report."
           + (framework.takesLowest
             ? " The framework itself takes the lowest, so that rule always agrees." : ""),
@@ -48,14 +49,15 @@ struct OtherRules {
         ? []
         : ["Without a level, and so left out: \(Words.list(left.map(Words.shortTitle)))."])
     table = DataTable(
-      title: "Each commitment under each rule",
+      title: "Each \(called.commitment.one) under each rule",
       subtitle: "\(cohort.round.name), \(organisation.name). Levels 1 to "
         + "\(framework.highestLevel), and a mean to two decimal places.\(notice)",
       columns: [.init("Rule", wraps: true)]
         + columns.map { .init(Words.shortTitle(of: $0), isNumber: true) }
         + [.init("Picture holds")],
       rows: zip(ScoringVariant.allCases, scores).enumerated().map { index, rule in
-        [rule.0.inWords] + held.map { Self.cell(rule.1[$0.section], under: rule.0) }
+        [rule.0.inWords(called.activity)]
+          + held.map { Self.cell(rule.1[$0.section], under: rule.0) }
           // The framework's own rule stands first, and is what the others are held against.
           + [index == 0 ? "As claimed" : robustness.holds[index - 1] ? "Yes" : "No"]
       } + [["Other rules that agree"] + held.map(\.rules.counted) + [robustness.picture.counted]])
@@ -69,9 +71,11 @@ struct OtherRules {
   }
 
   /// In how many of the other rules the picture holds, in at most 15 words (REPORTS 15).
-  private static func headline(_ robustness: Robustness, isWhole: Bool) -> String {
+  private static func headline(
+    _ robustness: Robustness, _ commitment: Noun, isWhole: Bool
+  ) -> String {
     let picture = robustness.picture
-    let commitments = isWhole ? "commitment" : "complete commitment"
+    let commitments = isWhole ? commitment.one : "complete \(commitment.one)"
     return switch picture.part {
     case 1: "1 of \(picture.whole) other rules gives every \(commitments) the level claimed."
     case picture.whole:

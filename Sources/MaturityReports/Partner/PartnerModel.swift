@@ -1,7 +1,7 @@
 import Maturity
 
 /// Finished words and numbers of the report to one organisation.
-struct PartnerModel {
+struct PartnerModel: PageModel {
   let title: String
   let subtitles: [String]
   let summary: PartnerSummary
@@ -35,7 +35,9 @@ struct PartnerModel {
           $0, in: cohort, own: member.organisation.id, isIllustrative: provenance.isIllustrative,
           dataFile: links?.distribution)
       },
-      about: About(cohort, provenance: provenance, assurance: AssuranceWords(record.assurances)))
+      about: About(
+        cohort, provenance: provenance,
+        assurance: AssuranceWords(record.assurances, of: cohort.vocabulary.organisation)))
   }
 
   /// The report as the partner itself has it, with what may be shown of the others.
@@ -63,7 +65,8 @@ struct PartnerModel {
         }
       },
       about: About(
-        figures, provenance: provenance, assurance: AssuranceWords(own.record.assurances),
+        figures, provenance: provenance,
+        assurance: AssuranceWords(own.record.assurances, of: figures.vocabulary.organisation),
         release: release),
       isRepeated: !figures.repeats.isEmpty)
   }
@@ -74,17 +77,18 @@ struct PartnerModel {
     about: About, isRepeated: Bool = false
   ) {
     let framework = cohort.framework
+    let called = cohort.vocabulary
     let change = PartnerChange(member, record: record, previous: previous, in: cohort)
     let evidence = PartnerEvidence(member, in: cohort)
     let disagreement = PartnerDisagreement(record.responses, in: framework)
-    let assurance = AssuranceWords(record.assurances)
+    let assurance = AssuranceWords(record.assurances, of: called.organisation)
     let notice = provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : ""
     self.links = links
     title = member.organisation.name
     subtitles = [
-      "\(framework.title): report to the partner",
-      "\(cohort.round.name), as things stood on \(cohort.round.date.inWords)",
-      "For \(provenance.audience == .lead ? provenance.audience.inWords : "this partner alone"). "
+      "\(framework.title): report to the \(called.partner.one)",
+      cohort.round.standing,
+      "For \(provenance.audience == .lead ? provenance.audience.inWords : "this \(called.partner.one) alone"). "
         + "\(assurance.short). Not for ranking.",
     ]
     summary = PartnerSummary(
@@ -112,9 +116,9 @@ struct PartnerModel {
     help = PartnerHelp(record.help, in: framework).sentences
     others =
       member.score == nil
-      ? "Each dot is an organisation. Yours is not among them, because nothing was submitted."
-      : "Your own level is the square, where you have one. Each dot is another organisation, "
-        + "and none is named."
+      ? "Each dot is \(called.organisation.any). Yours is not among them, because nothing was submitted."
+      : "Your own level is the square, where you have one. Each dot is another "
+        + "\(called.organisation.one), and none is named."
         + (isRepeated ? " Figures of an earlier release have no square: you may have moved." : "")
     self.figures = figures
     self.about = about

@@ -10,10 +10,14 @@ struct PartnerSummary {
     _ member: Cohort.Member, in cohort: Cohort, change: PartnerChange, evidence: PartnerEvidence,
     disagreement: PartnerDisagreement
   ) {
+    let called = cohort.vocabulary
     guard let score = member.score else {
       lines = [
         ("This round", "Nothing has been submitted."), ("Change", change.summary),
-        ("What to do", "Answer any activity, in any order. Each gets its level once complete."),
+        (
+          "What to do",
+          "Answer any \(called.activity.one), in any order. Each gets its level once complete."
+        ),
       ]
       return
     }
@@ -25,7 +29,8 @@ struct PartnerSummary {
     var lines = [
       (
         "Target",
-        "\(headline.atTarget) of \(headline.applicable) activities are at or above target."
+        "\(headline.atTarget) of \(headline.applicable) \(called.activity.many) are at or above "
+          + "target."
       )
     ]
     if let lowest = Self.lowest(headline, score, in: framework) { lines.append(("Lowest", lowest)) }
@@ -34,7 +39,7 @@ struct PartnerSummary {
     lines.append(
       (
         "Answers",
-        "\(headline.complete) of \(headline.applicable) activities are complete. "
+        "\(headline.complete) of \(headline.applicable) \(called.activity.many) are complete. "
           + "\(tally.coverage.counted) criteria asked are answered, \(tally.unknown) as not known."
       ))
     if let summary = disagreement.summary { lines.append(("Agreement", summary)) }

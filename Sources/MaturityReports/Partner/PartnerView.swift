@@ -7,12 +7,7 @@ struct PartnerView {
 
   init(_ model: PartnerModel) { self.model = model }
 
-  var document: String {
-    Page(
-      title: model.title, subtitles: model.subtitles, home: model.links?.home,
-      about: model.about, content: content
-    ).document
-  }
+  var document: String { Page(model, content: content).document }
 
   @MarkupBuilder private var content: [Node] {
     section(.labelledBy("short")) {

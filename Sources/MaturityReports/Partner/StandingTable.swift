@@ -2,7 +2,9 @@ import Maturity
 
 /// Every activity by commitment: claimed, supported, target and last time (REPORTS 18).
 struct StandingTable {
-  let title = "Levels by activity"
+  let title: String
+  /// The head of the first column.
+  let head: String
   let subtitle: String
   let groups: [Group]
   /// What the short forms in the table mean; empty where it holds digits only.
@@ -28,6 +30,9 @@ struct StandingTable {
     _ member: Cohort.Member, before: AssessmentScore?, in cohort: Cohort, notice: String
   ) {
     let framework = cohort.framework
+    let activity = cohort.vocabulary.activity
+    title = "Levels by \(activity.one)"
+    head = activity.head
     subtitle =
       "\(cohort.round.name), \(member.organisation.name). Supported is the level that evidence "
       + "bears out.\(notice)"
@@ -65,6 +70,7 @@ struct StandingTable {
     in cohort: Cohort
   ) -> String {
     let framework = cohort.framework
+    let noun = cohort.vocabulary.activity
     let scores = activities.compactMap { member.score?[$0.section.id] }
     guard !scores.isEmpty else { return "Nothing submitted." }
     let headline = Headline(
@@ -76,9 +82,10 @@ struct StandingTable {
       member.score?[commitment.section.id]?.level.map {
         "Held throughout: \(Words.level($0, in: framework))."
       }
-      ?? "\(headline.complete) of \(headline.applicable) activities complete and agreed, so nothing "
-      + "is held throughout yet."
-    return "\(headline.atTarget) of \(headline.applicable) activities at or above target.\(named) "
+      ?? "\(headline.complete) of \(headline.applicable) \(noun.many) complete and agreed, so "
+      + "nothing is held throughout yet."
+    return
+      "\(headline.atTarget) of \(headline.applicable) \(noun.many) at or above target.\(named) "
       + held
   }
 }

@@ -16,7 +16,7 @@ struct StandingTableView {
         }
         thead {
           tr {
-            th(.scope(.col)) { "Activity" }
+            th(.scope(.col)) { model.head }
             for column in ["Claimed", "Supported", "Target", "Last time"] {
               th(.scope(.col), .class("level")) { column }
             }
@@ -25,16 +25,7 @@ struct StandingTableView {
         for group in model.groups { self.group(group) }
       }
     }
-    if !model.key.isEmpty {
-      ul(.class("key")) {
-        for entry in model.key {
-          li {
-            strong { entry.form }
-            " \(entry.meaning)"
-          }
-        }
-      }
-    }
+    LevelCell.node(of: model.key)
   }
 
   private func group(_ group: StandingTable.Group) -> Node {

@@ -29,7 +29,7 @@ struct EditionChanges {
     where later.position(of: question.id) == nil {
       let place = earlier.place(ofQuestionAt: position)
       sentences.append(
-        "Asked last in edition \(earlier.edition), in \(place?.section.title ?? "no activity") at "
+        "Asked last in edition \(earlier.edition), in \(place?.section.title ?? "nothing") at "
           + "level \(question.level): \u{201C}\(question.text)\u{201D}")
     }
     self.sentences = sentences

@@ -1,7 +1,7 @@
 import Maturity
 
 /// Finished words and numbers of one organisation's own trend.
-struct OrganisationTrendModel {
+struct OrganisationTrendModel: PageModel {
   let title: String
   let subtitles: [String]
   /// The page in one look.
@@ -13,6 +13,9 @@ struct OrganisationTrendModel {
   let groups: [Group]
   /// What the square stands for and what the short forms mean.
   let key: [(form: String, meaning: String)]
+  let called: Vocabulary
+  /// None: the page is made alone.
+  var links: PackLinks? { nil }
   let about: About
 
   /// One commitment: a figure of each activity, and a sentence for each change.
@@ -35,7 +38,9 @@ struct OrganisationTrendModel {
     let now = rounds.count - 1
     let line = history.line(of: organisation.id)
     let moved = history.changes(of: organisation.id, in: now)
-    let assurance = AssuranceWords(rounds.last?.assurances[organisation.id] ?? [])
+    called = latest.vocabulary
+    let assurance = AssuranceWords(
+      rounds.last?.assurances[organisation.id] ?? [], of: called.organisation)
     title = "\(organisation.name): trend"
     subtitles = [
       "\(latest.framework.title): \(TrendWords.span(of: history))",

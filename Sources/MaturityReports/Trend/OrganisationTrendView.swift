@@ -7,17 +7,11 @@ struct OrganisationTrendView {
 
   init(_ model: OrganisationTrendModel) { self.model = model }
 
-  var document: String {
-    Page(
-      title: model.title, subtitles: model.subtitles, home: nil, about: model.about,
-      content: content
-    ).document
-  }
+  var document: String { Page(model, content: content).document }
 
   @MarkupBuilder private var content: [Node] {
-    TrendParts.short(model.facts)
-    if !model.origins.isEmpty { TrendParts.origins(model.origins) }
-    TrendParts.editions(model.editions)
+    TrendParts.opening(
+      model.facts, origins: model.origins, editions: model.editions, model.called.activity)
     for (index, group) in model.groups.enumerated() {
       section(.labelledBy("part-\(index + 1)")) {
         h2(.id("part-\(index + 1)")) { group.title }
@@ -32,19 +26,10 @@ struct OrganisationTrendView {
     section(.labelledBy("key")) {
       h2(.id("key")) { "What the figures show" }
       p {
-        "A dot is a level that the organisation gave. A square is the most cautious reading of "
-        "several organisations that became one. A line joins two rounds that follow each other."
+        "A dot is a level that the \(model.called.organisation.one) gave. A square is the most "
+        "cautious reading of several \(model.called.organisation.many) that became one. A line joins two rounds that follow each other."
       }
-      if !model.key.isEmpty {
-        ul(.class("key")) {
-          for entry in model.key {
-            li {
-              strong { entry.form }
-              " \(entry.meaning)"
-            }
-          }
-        }
-      }
+      LevelCell.node(of: model.key)
     }
   }
 }

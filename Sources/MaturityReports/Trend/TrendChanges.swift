@@ -86,13 +86,15 @@ struct TrendChanges {
   /// - Returns: `nil` where nothing moved.
   func table(of place: Framework.Place, notice: String) -> DataTable? {
     let changes = all(on: place.section.id)
-    guard !changes.isEmpty else { return nil }
+    let called = history.rounds.last?.cohort.vocabulary
+    guard let called, !changes.isEmpty else { return nil }
     return DataTable(
       title: "What moved in \(place.number), and why",
-      subtitle: "Every change of a level or of its support, in the Declaration\u{2019}s order. "
+      subtitle: "Every change of a level or of its support, in \(called.order). "
         + "Editions are compared on what both ask.\(notice)",
       columns: [
-        .init("Organisation"), .init("Since"), .init("Round"), .init("Change", wraps: true),
+        .init(called.organisation.head), .init("Since"), .init("Round"),
+        .init("Change", wraps: true),
         .init("Why", wraps: true),
       ],
       rows: changes.map { change in

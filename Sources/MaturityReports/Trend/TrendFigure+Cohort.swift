@@ -81,15 +81,16 @@ extension TrendFigure {
     _ panels: [TrendPanel], _ section: Section.ID, in history: TrendHistory
   ) -> String {
     let rounds = history.rounds.map(\.cohort)
+    let noun = rounds.last?.vocabulary.organisation ?? Noun("organisation")
     let sizes = rounds.map(\.members.count)
     let size =
       Set(sizes).count == 1
-      ? "\(Words.count(sizes[0], "organisation")) in each"
-      : "\(Words.list(sizes.map(String.init))) organisations"
+      ? "\(Words.count(sizes[0], noun)) in each"
+      : "\(Words.list(sizes.map(String.init))) \(noun.many)"
     let asked = Set(panels.flatMap(\.columns).map(\.round))
     let missing = rounds.indices.filter { !asked.contains($0) }.map { rounds[$0].round.name }
     let gap = missing.isEmpty ? "" : " Not asked in \(Words.list(missing))."
     let names = Words.list(rounds.map(\.round.name))
-    return "Organisations at each claimed level, complete and agreed. \(names): \(size).\(gap)"
+    return "\(noun.heads) at each claimed level, complete and agreed. \(names): \(size).\(gap)"
   }
 }

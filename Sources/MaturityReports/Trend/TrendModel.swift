@@ -1,7 +1,7 @@
 import Maturity
 
 /// Finished words and numbers of the trend of all organisations.
-struct TrendModel {
+struct TrendModel: PageModel {
   let title: String
   let subtitles: [String]
   /// The page in one look.
@@ -11,6 +11,7 @@ struct TrendModel {
   /// What each edition asks otherwise than the one before.
   let editions: [(title: String, sentences: [String])]
   let groups: [Group]
+  let called: Vocabulary
   let links: PackLinks?
   let about: About
 
@@ -32,6 +33,7 @@ struct TrendModel {
     let assurance = AssuranceWords(latest, assurances: rounds.last?.assurances ?? [:])
     let links = inPack ? PackLinks(root: "") : nil
     self.links = links
+    called = latest.vocabulary
     let scale = history.greatestCount
     title = "\(latest.framework.title): trend"
     subtitles = [

@@ -7,17 +7,11 @@ struct TrendView {
 
   init(_ model: TrendModel) { self.model = model }
 
-  var document: String {
-    Page(
-      title: model.title, subtitles: model.subtitles, home: model.links?.home,
-      about: model.about, content: content
-    ).document
-  }
+  var document: String { Page(model, content: content).document }
 
   @MarkupBuilder private var content: [Node] {
-    TrendParts.short(model.facts)
-    if !model.origins.isEmpty { TrendParts.origins(model.origins) }
-    TrendParts.editions(model.editions)
+    TrendParts.opening(
+      model.facts, origins: model.origins, editions: model.editions, model.called.activity)
     for (index, group) in model.groups.enumerated() {
       section(.labelledBy("part-\(index + 1)")) {
         h2(.id("part-\(index + 1)")) { group.title }
@@ -35,8 +29,18 @@ struct TrendView {
 
 /// The parts that both trend pages share.
 enum TrendParts {
+  /// What stands before the figures.
+  @MarkupBuilder static func opening(
+    _ facts: [(term: String, meaning: String)], origins: [String],
+    editions: [(title: String, sentences: [String])], _ activity: Noun
+  ) -> [Node] {
+    short(facts)
+    if !origins.isEmpty { self.origins(origins) }
+    self.editions(editions, activity)
+  }
+
   /// The page in one look.
-  static func short(_ facts: [(term: String, meaning: String)]) -> Node {
+  private static func short(_ facts: [(term: String, meaning: String)]) -> Node {
     section(.labelledBy("short")) {
       h2(.id("short")) { "In short" }
       dl(.class("facts lede")) {
@@ -49,7 +53,7 @@ enum TrendParts {
   }
 
   /// What organisations were called or made from.
-  static func origins(_ sentences: [String]) -> Node {
+  private static func origins(_ sentences: [String]) -> Node {
     section(.labelledBy("origins")) {
       h2(.id("origins")) { "Renamed, merged and split" }
       ul { for sentence in sentences { li { sentence } } }
@@ -57,15 +61,15 @@ enum TrendParts {
   }
 
   /// What each edition asks otherwise than the one before.
-  @MarkupBuilder static func editions(
-    _ editions: [(title: String, sentences: [String])]
+  @MarkupBuilder private static func editions(
+    _ editions: [(title: String, sentences: [String])], _ activity: Noun
   ) -> [Node] {
     if !editions.isEmpty {
       section(.labelledBy("editions")) {
         h2(.id("editions")) { "What the editions ask otherwise" }
         p {
-          "A dashed line marks where another edition begins. Where it changed what an activity asks, "
-          "a new panel begins. The rounds on either side then stand together on what both ask."
+          "A dashed line marks where another edition begins. Where it changed what \(activity.any) "
+          "asks, a new panel begins. The rounds on either side then stand together on what both ask."
         }
         for edition in editions {
           h3 { edition.title }

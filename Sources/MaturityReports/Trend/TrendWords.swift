@@ -18,7 +18,7 @@ enum TrendWords {
       return (
         cohort.round.name,
         "\(cohort.round.date.inWords), edition \(cohort.framework.edition). "
-          + "\(answered) of \(Words.count(cohort.members.count, "organisation")) answered."
+          + "\(answered) of \(Words.count(cohort.members.count, cohort.vocabulary.organisation)) answered."
       )
     }
   }

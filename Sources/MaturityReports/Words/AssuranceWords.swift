@@ -10,10 +10,14 @@ struct AssuranceWords: Hashable {
   let brief: String
 
   /// What stands for one organisation: the check from furthest outside.
-  init(_ assurances: [Assurance]) {
+  ///
+  /// - Parameters:
+  ///   - assurances: The checks.
+  ///   - noun: What is assessed.
+  init(_ assurances: [Assurance], of noun: Noun) {
     guard let assurance = assurances.strongest else {
       short = "Self-assessed"
-      full = "Self-assessed. \(Assurance.Kind.selfAssessed.meaning)"
+      full = "Self-assessed. \(Assurance.Kind.selfAssessed.meaning(for: noun.one))"
       brief = full
       return
     }
@@ -21,7 +25,7 @@ struct AssuranceWords: Hashable {
     let note = assurance.note.map { " \($0.asSentence)" } ?? ""
     let checked =
       "\(short), by \(assurance.by), finished on \(assurance.date.inWords). "
-      + assurance.kind.meaning
+      + assurance.kind.meaning(for: noun.one)
     full = checked + note
     brief = note.count <= Self.longestNote ? full : checked
   }
@@ -35,25 +39,27 @@ struct AssuranceWords: Hashable {
     self.init(
       kinds: cohort.members.filter { $0.assessment != nil }.map {
         assurances[$0.organisation.id]?.strongest?.kind ?? .selfAssessed
-      })
+      }, of: cohort.vocabulary.organisation)
   }
 
   /// What stands for many, of whom nobody is named.
   ///
-  /// - Parameter kinds: How each of those that have answered was checked.
-  init(kinds: [Assurance.Kind]) {
+  /// - Parameters:
+  ///   - kinds: How each of those that have answered was checked.
+  ///   - noun: What is assessed.
+  init(kinds: [Assurance.Kind], of noun: Noun) {
     let outside = kinds.count { $0 != .selfAssessed }
     guard outside > 0 else {
       short = "Self-assessed"
       full =
-        "Self-assessed. Each organisation answered for itself, and nobody from outside has checked."
+        "Self-assessed. Each \(noun.one) answered for itself, and nobody from outside has checked."
       brief = full
       return
     }
     short = "Self-assessed, \(outside) of \(kinds.count) checked by others"
     full = Assurance.Kind.allCases.compactMap { kind in
       let count = kinds.count { $0 == kind }
-      return count == 0 ? nil : "\(count) \(kind.inWords). \(kind.meaning)"
+      return count == 0 ? nil : "\(count) \(kind.inWords). \(kind.meaning(for: noun.one))"
     }.joined(separator: " ")
     brief = full
   }

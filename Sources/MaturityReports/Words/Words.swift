@@ -12,6 +12,9 @@ enum Words {
     }
   }
 
+  /// A count with a noun that a framework or a programme chose.
+  static func count(_ number: Int, _ noun: Noun) -> String { count(number, noun.one, noun.many) }
+
   /// A list in a sentence, joined by "and" or another word: "a", "a and b", "a, b and c".
   static func list(_ items: [String], by word: String = "and") -> String {
     guard let last = items.last else { return "" }
@@ -23,6 +26,18 @@ enum Words {
   static func list(_ items: [String], atMost limit: Int, more: String) -> String {
     guard items.count > limit else { return list(items) }
     return list(Array(items.prefix(limit - 1)) + ["\(items.count - limit + 1) more \(more)"])
+  }
+
+  /// Those who stand at no level, in a sentence; `nil` where everybody stands at one.
+  static func notCounted(
+    inProgress: Int, notAssessed: Int, notApplicable: Int, notAgreed: Int, notSubmitted: Int
+  ) -> String? {
+    let parts = [
+      (inProgress, "in progress"), (notAssessed, "not assessed"),
+      (notApplicable, "not applicable"), (notAgreed, "not agreed"),
+      (notSubmitted, "nothing submitted"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? nil : "Not counted: \(list(parts))."
   }
 
   /// The first wording where it has at most 15 words, and otherwise the second, which always has.
@@ -57,15 +72,22 @@ enum Words {
   }
 }
 
+extension Round {
+  /// The round and its day, as the heads of pages give them.
+  var standing: String { "\(name), as things stood on \(date.inWords)" }
+}
+
 extension Disclosure {
-  /// What was promised, in a sentence.
-  var promise: String {
-    switch self {
-    case .lead: "Organisations are named to the round\u{2019}s lead only."
-    case .partners:
-      "Organisations are named to the round\u{2019}s lead only. Partners are shown counts."
-    case .public:
-      "Organisations are named to the round\u{2019}s lead only. Anybody is shown counts."
+  /// What was promised, in a sentence or two.
+  ///
+  /// - Parameter noun: What is assessed.
+  /// - Returns: The sentences.
+  func promise(about noun: Noun) -> String {
+    let named = "\(noun.heads) are named to the round\u{2019}s lead only."
+    return switch self {
+    case .lead: named
+    case .partners: "\(named) Partners are shown counts."
+    case .public: "\(named) Anybody is shown counts."
     }
   }
 }

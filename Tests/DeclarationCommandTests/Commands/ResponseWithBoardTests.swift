@@ -117,7 +117,7 @@ struct ResponseWithBoardTests {
     #expect(programme.declare("board", "purpose", "maldon", "noting").status == .done)
     #expect(programme.declare("offers", "ask", "maldon", "1.1").status == .done)
     let status = programme.declare("status").output
-    #expect(status.contains("by the Chief Executive"))
+    #expect(status.contains("  2026-04-10\n"))
     #expect(programme.declare("verify").status == .done)
   }
 }

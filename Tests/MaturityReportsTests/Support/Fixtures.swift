@@ -54,7 +54,7 @@ enum Fixture {
         Support(id: "network", name: "The network", offer: "People to ask."),
         Support(id: "class", name: "The class", offer: "A day of teaching."),
       ],
-      sections: commitments)
+      sections: commitments, listedIn: "the Declaration\u{2019}s order")
   }
 
   private static func activity(_ commitment: Int, _ number: Int) -> Section {

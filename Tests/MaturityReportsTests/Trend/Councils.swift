@@ -59,7 +59,7 @@ enum Councils {
             activity("lists", "Keeping lists", [2, 3, moved, 4, 5]),
             activity("talks", "Giving talks", [2, 3, 4, 5]),
           ]))
-      ])
+      ], listedIn: "the Declaration\u{2019}s order")
   }
 
   static func round(_ year: Int) -> Round {

@@ -1,7 +1,9 @@
 import AnswerFiles
+import Maturity
 import SmallFramework
 
-/// Reads any bytes as an answer table, whole and in pieces, which has to come to the same.
+/// Scans any bytes as an answer table, whole and in pieces and on several threads, which has to come
+/// to what reading them comes to.
 ///
 /// The first byte says how long the pieces are, so that the borders of pieces fall into marks,
 /// quotes, line ends and characters. This is how the reader of delimited text is reached, whose
@@ -10,33 +12,63 @@ import SmallFramework
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
   guard let length = bytes.first, length > 0 else { return 0 }
-  let whole = Outcome(reading: bytes.dropFirst(), by: count)
-  let pieces = Outcome(reading: bytes.dropFirst(), by: Int(length))
-  precondition(whole == pieces, "a table reads otherwise in pieces")
+  let table = bytes.dropFirst()
+  let whole = Outcome(scanning: table, by: count, order: .any, threads: 1)
+  precondition(
+    whole == Outcome(scanning: table, by: Int(length), order: .any, threads: 2),
+    "a table scans otherwise in pieces")
+  precondition(
+    Outcome(scanning: table, by: count, order: .ascending, threads: 1)
+      == Outcome(scanning: table, by: Int(length), order: .ascending, threads: 2),
+    "a grouped table scans otherwise in pieces")
+  let reading = AnswerTable.read(Array(table), name: "answers.csv", framework: .small)
+  if let read = reading.table {
+    precondition(
+      whole.assessments.map(\.answers)
+        == read.assessments.map { $0.assessment.answers(to: .small) },
+      "a table scans otherwise than it reads")
+  } else if whole.messages.isEmpty {
+    // Scanning passes over reasons and notes, of which there may be two.
+    precondition(
+      reading.diagnostics.allSatisfy { "\($0)".contains(" here and another on line ") },
+      "a table scans that cannot be read")
+  }
   return 0
 }
 
-/// All that can be seen of reading a table.
+/// All that can be seen of scanning a table.
 private struct Outcome: Equatable {
-  var organisations: [[AnswerTable.Submission]] = []
+  struct Assessment: Equatable {
+    let round: String?
+    let organisation: Organisation.ID
+    let answers: Answers
+    let evidence: [Evidence]
+    let disputed: Int
+  }
+
+  private(set) var assessments: [Assessment] = []
   let messages: [String]
   let notes: [String]
 
-  init(reading bytes: ArraySlice<UInt8>, by length: Int) {
-    var reader = GroupedAnswerReader(name: "answers.csv", framework: .small)
+  init(scanning bytes: ArraySlice<UInt8>, by length: Int, order: AnswerScan.Order, threads: Int) {
+    var scan = AnswerScan(
+      name: "answers.csv", framework: .small, order: order, threads: threads)
     var rest = bytes
-    reading: while true {
-      switch reader.next() {
-      case .organisation(let submissions): organisations.append(submissions)
-      case .starved where rest.isEmpty: reader.finish()
-      case .starved:
-        reader.feed(Array(rest.prefix(length)))
-        rest = rest.dropFirst(length)
-      case .end: break reading
-      }
+    while !rest.isEmpty {
+      scan.feed(Array(rest.prefix(length)))
+      rest = rest.dropFirst(length)
     }
-    messages = reader.diagnostics.map { "\($0)" } + (reader.more.map { [$0] } ?? [])
+    scan.finish()
+    let store = scan.take()
+    for index in 0..<store.count {
+      let one = store[index]
+      assessments.append(
+        Assessment(
+          round: one.round, organisation: one.organisation, answers: one.answers,
+          evidence: one.evidence, disputed: one.disputed))
+    }
+    messages = scan.diagnostics.map { "\($0)" } + (scan.more.map { [$0] } ?? [])
     // A refused table is left before its end, so what is known of it depends on the pieces.
-    notes = reader.hasErrors ? [] : reader.notes
+    notes = scan.hasErrors ? [] : scan.notes
   }
 }

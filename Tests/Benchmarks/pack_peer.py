@@ -1,6 +1,6 @@
 """The pack by pandas and Jinja2: the same numbers from the exported tables, and as many pages.
 
-    python peer.py DATA OUTPUT
+    python pack_peer.py DATA OUTPUT
 
 DATA is what `declaration export` writes. Every level is reckoned anew from the answers by METHOD 2;
 of the exported levels only what no answer says is taken: targets, disputes and the lead's

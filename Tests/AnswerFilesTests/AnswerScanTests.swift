@@ -1,0 +1,192 @@
+import Diagnostics
+import Maturity
+import Testing
+
+@testable import AnswerFiles
+
+@Suite struct AnswerScanTests {
+  private let text = """
+    round,organisation,question,answer,respondent
+    b,ash,soil-dug,met,lead
+    a,ash,soil-fed,partly,digger
+    b,ash-grove,soil-dug,met,digger
+    b,elm,soil-dug,not met,lead
+
+    """
+
+  @Test(arguments: [1, 2, 5, 64, 1_000], [0, 50, 70, 1 << 20])
+  func `what is handed over is what the table reads whole`(piece: Int, opening: Int) {
+    for order in [AnswerScan.Order.any, .ascending] {
+      let scan = Scanned(text, order: order, piece: piece, opening: opening)
+      #expect(scan.messages == [])
+      #expect(scan.assessments == Scanned(reading: text).assessments)
+      #expect(scan.notes == ["Read as UTF-8, cells separated by commas, lines ended by LF."])
+    }
+  }
+
+  @Test func `in ascending order every organisation but the last can be taken at any time`() {
+    var scan = AnswerScan(
+      name: "a.csv", framework: .sample, order: .ascending, threads: 1, openingLength: 50)
+    scan.feed(Array(text.utf8))
+    let early = scan.take()
+    #expect((0..<early.count).map { early[$0].organisation } == ["ash", "ash", "ash-grove"])
+    scan.finish()
+    let late = scan.take()
+    #expect((0..<late.count).map { late[$0].organisation } == ["elm"])
+    #expect(scan.take().count == 0)
+  }
+
+  @Test func `in any order nothing can be taken before the end`() {
+    var scan = AnswerScan(
+      name: "a.csv", framework: .sample, order: .any, threads: 1, openingLength: 50)
+    scan.feed(Array(text.utf8))
+    #expect(scan.take().count == 0)
+    scan.finish()
+    #expect(scan.take().count == 4)
+  }
+
+  @Test(arguments: [1, 64, 1_000], [0, 50, 1 << 20])
+  func `an id out of order ends the reading`(piece: Int, opening: Int) {
+    let scan = Scanned(
+      text + "b,ash,soil-fed,met,lead\nb,oak,x,y,z\n", order: .ascending, piece: piece,
+      opening: opening)
+    #expect(
+      scan.messages == [
+        """
+        a.csv:6:3: error: 'ash' comes after 'elm' — sort the rows by organisation, or read the \
+        table without --grouped
+          b,ash,soil-fed,met,lead
+            ^
+        """
+      ])
+  }
+
+  @Test func `an organisation that comes back within one piece is out of order too`() {
+    let rows = ["b", "a", "c"].map { "\($0),soil-dug,met\n" }.joined()
+    let scan = Scanned(
+      "organisation,question,answer\n" + rows, order: .ascending, piece: 1_000, opening: 30)
+    #expect(
+      scan.messages.map { $0.prefix(40) } == [
+        "a.csv:3:1: error: 'a' comes after 'b' — s"[...].prefix(40)
+      ])
+  }
+
+  @Test(arguments: [1, 64, 1_000])
+  func `after an error nothing more is handed over and the rest is still checked`(piece: Int) {
+    let scan = Scanned(
+      text + "b,oak,x,met,lead\nb,pine,soil-dug,y,lead\n", order: .ascending, piece: piece,
+      opening: 50)
+    #expect(
+      scan.messages.map { $0.prefix(25) }
+        == ["a.csv:6:7: error: there is", "a.csv:7:17: error: 'y' is "].map { $0.prefix(25) })
+  }
+
+  @Test func `an empty table has an error and no organisation`() {
+    let scan = Scanned("", order: .any, piece: 1, opening: 0)
+    #expect(scan.assessments == [])
+    #expect(
+      scan.messages == [
+        "a.csv: error: the file is empty — write the names of the columns in the first line"
+      ])
+  }
+
+  @Test func `a contradiction names the other line where all is read with care`() {
+    let twice = "organisation,question,answer\nash,soil-dug,met\nash,soil-dug,partly\n"
+    #expect(
+      Scanned(twice, order: .any, piece: 9, opening: 1 << 20).messages.first?.contains(
+        "'partly' here and 'met' on line 2 —") == true)
+    // Its first row is read, and forgotten, before the second comes.
+    #expect(
+      Scanned(twice, order: .any, piece: 47, opening: 40).messages.first?.contains(
+        "'partly' here and 'met' on an earlier line —") == true)
+  }
+
+  @Test(arguments: [
+    "question,organisation,answer,level", "answer,question,organisation",
+    "organisation,answer,question",
+    "organisation,question,answer", "question,answer,organisation,round",
+  ])
+  func `a cell too many is found after every kind of last column`(header: String) {
+    let cells = [
+      "organisation": "ash", "question": "soil-dug", "answer": "met", "level": "2", "round": "a",
+    ]
+    let row = header.split(separator: ",").map { cells[String($0)] ?? "" }.joined(separator: ",")
+    let text = "\(header)\n\(row)\n\(row),x\n"
+    let scan = Scanned(text, order: .any, piece: 1_000, opening: 0)
+    #expect(scan.messages == Scanned(reading: text).messages)
+    #expect(scan.messages.count == 1)
+  }
+
+  @Test func `respondents are read together at the most cautious`() {
+    let scan = Scanned(
+      """
+      organisation,question,answer,respondent
+      ash,soil-dug,met,lead
+      ash,soil-fed,met,lead
+      ash,soil-dug,not met,digger
+
+      """, order: .any, piece: 1_000, opening: 0)
+    #expect(scan.assessments.map(\.answers) == [[.notMet, .met, nil, nil, nil]])
+    #expect(scan.assessments.map(\.disputed) == [1])
+  }
+}
+
+/// What came of reading a table, as far as scoring is concerned.
+struct Scanned {
+  struct Assessment: Equatable {
+    let round: String?
+    let organisation: Organisation.ID
+    let answers: [Answer?]
+    let evidence: [Evidence]
+    let disputed: Int
+  }
+
+  private(set) var assessments: [Assessment] = []
+  let messages: [String]
+  let notes: [String]
+
+  /// Scans a table piece by piece, and takes whatever can be taken after each.
+  init(
+    _ text: String, order: AnswerScan.Order, piece: Int, opening: Int, threads: Int = 1
+  ) {
+    var scan = AnswerScan(
+      name: "a.csv", framework: .sample, order: order, threads: threads, openingLength: opening)
+    var taken: [Assessment] = []
+    func take() {
+      let store = scan.take()
+      for index in 0..<store.count {
+        let one = store[index]
+        taken.append(
+          Assessment(
+            round: one.round, organisation: one.organisation,
+            answers: (0..<one.answers.count).map { one.answers[$0] }, evidence: one.evidence,
+            disputed: one.disputed))
+      }
+    }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      scan.feed(Array(rest.prefix(piece)))
+      rest = rest.dropFirst(piece)
+      take()
+    }
+    scan.finish()
+    take()
+    assessments = scan.hasErrors ? [] : taken
+    messages = scan.diagnostics.map(\.description) + (scan.more.map { [$0] } ?? [])
+    notes = scan.notes
+  }
+
+  /// Reads a table whole, as it is imported.
+  init(reading text: String) {
+    let reading = AnswerTable.read(text)
+    assessments = (reading.table?.assessments ?? []).map { one in
+      let answers = one.assessment.answers(to: .sample)
+      return Assessment(
+        round: one.round, organisation: one.assessment.organisation,
+        answers: (0..<answers.count).map { answers[$0] }, evidence: one.assessment.evidence,
+        disputed: one.assessment.disputed.count)
+    }
+    messages = reading.diagnostics.map(\.description) + (reading.more.map { [$0] } ?? [])
+    notes = reading.notes
+  }
+}
