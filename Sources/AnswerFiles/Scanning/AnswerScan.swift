@@ -1,8 +1,6 @@
 import DelimitedText
 public import Diagnostics
-import Dispatch
 public import Maturity
-import Synchronization
 
 /// Reads an answer table of any size for scoring, a byte an answer.
 ///
@@ -212,12 +210,7 @@ extension AnswerScan {
     _ line: [UInt8], of piece: [UInt8], from start: Int, to end: Int, _ form: PlainForm
   ) -> Bool {
     let parts = piece.wholeLines(from: start, to: end, parts: threads)
-    let found = Mutex<[PlainRows?]>(Array(repeating: nil, count: parts.count))
-    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
-      let rows = PlainRows(piece.span, in: parts[index], form: form)
-      found.withLock { $0[index] = rows }
-    }
-    var all = found.withLock { $0 }
+    var all = concurrentMap(parts.count) { PlainRows(piece.span, in: parts[$0], form: form) }
     if !line.isEmpty { all.insert(PlainRows(line.span, in: 0..<line.count, form: form), at: 0) }
     let plain = all.compactMap { $0 }
     guard plain.count == all.count, order == .any || ascends(plain) else { return false }

@@ -1,7 +1,5 @@
 import AnswerFiles
-import Dispatch
 import Maturity
-import Synchronization
 
 /// Scores assessments and writes them in their order, on as many threads as are of use.
 struct ScoreRun {
@@ -59,13 +57,10 @@ struct ScoreRun {
   }
 
   private func blocks(of answers: AnswerStore, _ ranges: [Range<Int>]) throws -> [Block] {
-    let results = Mutex<[Result<Block, any Error>?]>(Array(repeating: nil, count: ranges.count))
     let (form, scorer) = (form, scorer.fresh)
-    DispatchQueue.concurrentPerform(iterations: ranges.count) { index in
-      let result = Result { try Self.block(of: answers, ranges[index], form, scorer) }
-      results.withLock { $0[index] = result }
-    }
-    return try results.withLock { try $0.compactMap { try $0?.get() } }
+    return try concurrentMap(ranges.count) { index in
+      Result { try Self.block(of: answers, ranges[index], form, scorer) }
+    }.map { try $0.get() }
   }
 
   private static func block(
