@@ -105,6 +105,7 @@ let package = Package(
         .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
         .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
         .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
+        .linkedLibrary("swiftSynchronization", .when(configuration: .release)),
       ]),
 
     .testTarget(name: "MaturityTests", dependencies: ["Maturity"]),
