@@ -37,7 +37,9 @@ public struct AnswerScan: Sendable {
   private var plainLines = 0
   private var store: AnswerStore
   private var lastOrganisation: [UInt8] = []
-  private var isOutOfOrder = false
+  private var hasFinished = false
+  /// Whether nothing more of the table will be read: an organisation stands out of order.
+  public private(set) var hasStopped = false
 
   private enum Stage: Sendable {
     /// Too little is here to decide on how to read.
@@ -94,9 +96,6 @@ public struct AnswerScan: Sendable {
   /// table answers another framework.
   public var answersAnotherFramework: Bool { plainLines == 0 && rows.answersAnotherFramework }
 
-  /// Whether nothing more of the table will be read: an organisation stands out of order.
-  public var hasStopped: Bool { isOutOfOrder }
-
   /// Adds the next bytes of the file.
   ///
   /// Complexity: linear in their number.
@@ -124,11 +123,9 @@ public struct AnswerScan: Sendable {
     return done
   }
 
-  private var hasFinished = false
-
   private mutating func take(_ piece: [UInt8], isLast: Bool) {
     hasFinished = isLast
-    guard !isOutOfOrder else { return }
+    guard !hasStopped else { return }
     switch stage {
     case .opening: open(piece, isLast: isLast)
     case .plain(let form): readPlain(piece, isLast: isLast, form)
@@ -242,8 +239,7 @@ extension [UInt8] {
     var from = start
     for part in 1...parts where from < end {
       let wanted = part == parts ? end : Swift.max(from, start + (end - start) * part / parts)
-      let cut = self[wanted..<end].firstIndex(of: PlainForm.lineFeed).map { $0 + 1 } ?? end
-      let to = wanted == end ? end : cut
+      let to = self[wanted..<end].firstIndex(of: PlainForm.lineFeed).map { $0 + 1 } ?? end
       ranges.append(from..<to)
       from = to
     }
@@ -288,7 +284,7 @@ extension AnswerScan {
         .organisationOutOfOrder(
           String(decoding: organisation, as: UTF8.self),
           after: String(decoding: lastOrganisation, as: UTF8.self)), at: .organisation)
-      isOutOfOrder = true
+      hasStopped = true
       return false
     }
     if !organisation.elementsEqual(lastOrganisation) { lastOrganisation = Array(organisation) }

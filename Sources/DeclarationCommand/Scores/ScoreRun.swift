@@ -3,7 +3,7 @@ import Maturity
 
 /// Scores assessments and writes them in their order, on as many threads as are of use.
 struct ScoreRun {
-  let form: any ScoreForm
+  private let form: any ScoreForm
   private(set) var scorer: TableScorer
   private let console: any Console
   private let threads: Int
