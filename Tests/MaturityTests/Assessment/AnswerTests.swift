@@ -32,6 +32,22 @@ struct AnswerTests {
       ])
   }
 
+  @Test func `that nothing applies awaits the word of the round's lead`() {
+    let framework = declarationShaped(activitiesPerCommitment: [1])
+    func score(_ letters: String, confirmed: Set<Maturity.Section.ID> = []) -> SectionScore? {
+      var assessment = Assessment("maldon", framework, ["a1-1": letters])
+      assessment.confirmedNotApplicable = confirmed
+      return framework.score(assessment, roundDate: "2026-03-31")["a1-1"]
+    }
+    #expect(score("xxxxxxx")?.status == .notAssessed)
+    #expect(score("xxxxxxx")?.awaitsConfirmation == true)
+    #expect(score("xxxxxxx", confirmed: ["a1-1"])?.status == .notApplicable)
+    #expect(score("xxxxxxx", confirmed: ["a1-1"])?.awaitsConfirmation == false)
+    for letters in ["–––––––", "xxxxxx–", "mxxxxxx"] {
+      #expect(score(letters)?.awaitsConfirmation == false)
+    }
+  }
+
   @Test(arguments: ["a", "a-b", "maldon-district-council", "q1", "2026"])
   func `an identifier is kebab case`(text: String) {
     #expect(Identifier<Question>(text)?.text == text)

@@ -41,6 +41,15 @@ struct PassageTests {
     #expect(passage.before("new")?.organisation.id == "new")
     #expect(passage.scoreBefore(of: "new")?["a1-1"]?.level == 2)
     #expect(passage.comparability(of: "new")?.share == Share(14, of: 14))
+    let scores = try #require(passage.scores(of: "new"))
+    #expect(scores.before["a1-1"]?.level == 2 && scores.after["a1-1"]?.level == 3)
+  }
+
+  @Test func `with nothing submitted in either round there are no two scores to compare`() {
+    let quiet = passage([body("o")], ["o": "mnn"], [body("o")], [:])
+    #expect(quiet.scores(of: "o") == nil && quiet.scoreBefore(of: "o")?["a1-1"]?.level == 2)
+    #expect(passage([body("o")], [:], [body("o")], ["o": "mnn"]).scores(of: "o") == nil)
+    #expect(quiet.scores(of: "stranger") == nil)
   }
 
   @Test func `a merged organisation starts from the most cautious of its predecessors`() throws {
@@ -117,6 +126,8 @@ struct PassageTests {
     #expect(passage.later.members[0].score?["a1-1"]?.level == 2)
     #expect(change.before?.level == 2 && change.after?.level == 3)
     #expect(change.causes == [.answers, .framework])
+    let scores = try #require(passage.scores(of: "o"))
+    #expect(scores.before["a1-1"]?.level == 2 && scores.after["a1-1"]?.level == 3)
     #expect(passage.comparability(of: "o")?.share.counted == "7 of 15")
   }
 }

@@ -79,6 +79,20 @@ struct CohortTests {
     #expect(Comparability((five, left), (five, right)).isLow)
   }
 
+  @Test func `6.3 within one edition, the edition need not be named`() {
+    let five = framework5()
+    var generator = SeededGenerator(seed: 12)
+    for _ in 0..<200 {
+      var (left, right) = (Answers(count: 5), Answers(count: 5))
+      for position in 0..<5 {
+        left[position] = Answer.allCases.randomElement(using: &generator)
+        right[position] = Bool.random(using: &generator) ? .doesNotApply : nil
+      }
+      #expect(Comparability(left, right) == Comparability((five, left), (five, right)))
+    }
+    #expect(Comparability(Answers(count: 0), Answers(count: 0)).isLow)
+  }
+
   private func framework5() -> Framework {
     Maturity.Framework(
       id: "five", edition: "1", title: "", source: .init(title: "", publisher: ""), licence: "",

@@ -135,6 +135,46 @@ import Testing
     #expect(figures(late, after: [(1, early)])["a1-1"]?.repeats == nil)
   }
 
+  @Test func `6.6 a release records only what it gave anew`() {
+    let first = cohort([6, 6, 4, 0, 0])
+    let second = cohort([6, 3, 4, 3, 0])
+    #expect(figures(first).anew(basis(first)) == basis(first))
+    #expect(figures(second, after: [(1, first)]).anew(basis(second)).activities.isEmpty)
+  }
+
+  @Test func `6.6 what was released last is shown as it was, whatever is recorded since`() throws {
+    let (first, second) = (cohort([8, 8, 0, 0, 0]), cohort([0, 0, 8, 0, 8]))
+    let now = cohort([16, 0, 0, 0, 0])
+    func given(_ number: Int, _ cohort: Cohort) -> DisclosedFigures.Given {
+      .init(
+        release: .init(number: number, date: "2026-05-01"), activity: basis(cohort).activities[0])
+    }
+    let shown = try #require(
+      DisclosedFigures(
+        released: now, given: [given(2, second), given(1, first)], audience: .partners))
+    #expect(counts(shown) == counts(figures(second)))
+    #expect(shown["a1-1"]?.repeats == nil)
+    #expect(DisclosedFigures(released: now, given: [], audience: .partners) == nil)
+  }
+
+  @Test func `6.6 how many submitted and how many signed are told to everybody`() {
+    let plain = cohort([5, 4, 0, 0, 0], silent: 3)
+    let signed = Cohort(
+      framework: framework, round: round(), organisations: plain.members.map(\.organisation),
+      assessments: plain.members.compactMap(\.assessment).enumerated().map { place, unsigned in
+        var assessment = unsigned
+        if place < 2 {
+          assessment.signOff = Assessment.SignOff(
+            role: Role("chief executive"), date: "2026-03-30", fingerprint: "00")
+        }
+        return assessment
+      })
+    for audience in [Audience.partners, .public] {
+      let figures = figures(signed, audience: audience)
+      #expect([figures.invited, figures.submitted, figures.signed] == [12, 9, 2])
+    }
+  }
+
   @Test func `6.6 whichever three are left out, the others stand at more than one level`() {
     var generator = SeededGenerator(seed: 6)
     var shown = 0

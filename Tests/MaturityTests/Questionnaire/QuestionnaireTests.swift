@@ -57,6 +57,14 @@ struct QuestionnaireTests {
     #expect(questionnaire.state(at: 10) == .notAsked)
   }
 
+  @Test func `what is still to be answered is what is asked and blank`() {
+    // Thirteen activities of seven; of this one two are answered and one is left below the stop.
+    #expect(questionnaire("mn–––––").stillAsked == 12 * 7 + 1)
+    #expect(questionnaire("mnn––––").stillAsked == 12 * 7)
+    #expect(questionnaire("").stillAsked == 13 * 7)
+    #expect(questionnaire("mmmmmmm", within: "c1").stillAsked == 2 * 7)
+  }
+
   @Test func `one commitment can be asked alone`() {
     #expect(questionnaire("", within: "c4").activities.map(\.number) == ["4.1", "4.2"])
     #expect(questionnaire("", within: "a2-1").activities.map(\.number) == ["2.1"])

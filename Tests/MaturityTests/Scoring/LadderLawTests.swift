@@ -10,6 +10,43 @@ struct LadderLawTests {
     for _ in 0..<Self.trials { check(generator.ladder()) }
   }
 
+  /// METHOD 2.3 as it is written, tried for every level.
+  private func highest(
+    _ written: WrittenLadder, isMet: (Answer?) -> Bool, applies: (Answer?) -> Bool
+  ) -> Level {
+    let standing = written.ladder.rungs.map(\.level).filter { level in
+      let through = written.ladder.rungs.filter { $0.level <= level }.flatMap(\.positions)
+        .map { written.answers[$0] }
+      let own = written.ladder.rungs.filter { $0.level == level }.flatMap(\.positions)
+        .map { written.answers[$0] }
+      let excluded = through.filter { !applies($0) }
+      return through.filter(applies).allSatisfy(isMet) && own.contains(where: applies)
+        && 2 * excluded.count <= through.count
+    }
+    return standing.max() ?? .floor
+  }
+
+  @Test func `each reading of the answers gives the highest level that is reached by definition`() {
+    onEveryLadder(seed: 11) { written in
+      func level(_ reading: Ladder.Reading) -> Level {
+        written.ladder.level(of: written.answers, read: reading)
+      }
+      let applies: (Answer?) -> Bool = { $0 != .doesNotApply }
+      #expect(
+        level(.asClaimed) == highest(written, isMet: { $0 == .met }, applies: applies))
+      #expect(
+        level(.asUpper)
+          == highest(
+            written, isMet: { $0 == .met || $0 == .dontKnow || $0 == nil }, applies: applies))
+      #expect(
+        level(.withoutExclusions) == highest(written, isMet: { $0 == .met }, applies: { _ in true })
+      )
+      guard let levels = written.score.levels else { return }
+      #expect(levels.claimed == level(.asClaimed) && levels.upper == level(.asUpper))
+      #expect(levels.withoutExclusions == level(.withoutExclusions))
+    }
+  }
+
   @Test func `meeting one more criterion never lowers a level`() {
     onEveryLadder(seed: 1) { written in
       guard let before = written.score.levels else { return }
