@@ -65,7 +65,7 @@ extension TableReader {
     while names.last == "" { names.removeLast() }
     let header = Header(names: names, line: row.line)
     self.header = header
-    scan.line += linesReadBefore
+    scan.line += linesPassedOver
     reportFindings()
     guard !names.isEmpty else {
       stop(.emptyHeader, at: Diagnostic.Location(file: name, line: row.line))

@@ -50,9 +50,6 @@ package struct TableReader: Sendable {
   /// The row that the reader stands on.
   package internal(set) var row = Row()
 
-  /// How many lines after the header somebody else has read, who feeds only what follows them.
-  package var linesReadBefore = 0
-
   var decoder = TextDecoder()
   var delimiter = Delimiter.comma
   var hasChosenDelimiter = false
@@ -64,6 +61,8 @@ package struct TableReader: Sendable {
   /// How many of those have been passed.
   var malformedRead = 0
   private(set) var hasAllBytes = false
+  /// How many lines were passed over before the header was read.
+  private(set) var linesPassedOver = 0
 
   /// Where the scanner stands in the buffer, and in the row.
   struct Scan {
@@ -125,6 +124,22 @@ package struct TableReader: Sendable {
 
   /// Adds the next bytes of the file.
   package mutating func feed(_ chunk: [UInt8]) { take(chunk, isLast: false) }
+
+  /// Counts lines after the header that somebody else has read, who feeds what comes before and after
+  /// them.
+  ///
+  /// - Parameters:
+  ///   - lines: How many they are, each of them whole.
+  ///   - holdingUTF8: Whether anything in them is outside ASCII, and UTF-8.
+  package mutating func passOver(lines: Int, holdingUTF8: Bool) {
+    if header == nil { linesPassedOver += lines } else { scan.line += lines }
+    if holdingUTF8 { decoder.settleOnUTF8() }
+  }
+
+  /// Whether the reader has come to the end of a line and of the bytes, and is in no row.
+  package var isBetweenLines: Bool {
+    header != nil && scan.state == .betweenRows && scan.position == row.bytes.count
+  }
 
   /// Says that there are no more bytes.
   package mutating func finish() { take([], isLast: true) }

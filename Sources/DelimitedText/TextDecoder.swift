@@ -47,6 +47,11 @@ struct TextDecoder {
     return output
   }
 
+  /// Takes it that text of the same file was UTF-8, unless something else is known.
+  mutating func settleOnUTF8() {
+    if encoding == nil { encoding = .utf8 }
+  }
+
   private mutating func takeMark(_ input: [UInt8]) -> Int {
     if input.starts(with: [0xEF, 0xBB, 0xBF]) {
       (encoding, hasMark) = (.utf8, true)

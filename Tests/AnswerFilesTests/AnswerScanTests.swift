@@ -24,6 +24,55 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 30, 64, 1_000], [0, 50, 1 << 20])
+  func `quotes and text outside ASCII make no difference, wherever pieces are cut`(
+    piece: Int, opening: Int
+  ) {
+    let quoted = """
+      "organisation","question","answer","note"
+      "ash","soil-dug","met","José’s ""big"" bed, and mine"
+      "ash","soil-fed","not met",""
+      "elm","soil-dug","met","two
+      lines"
+      "elm","soil-fed","partly","plain again"
+
+      """
+    let scan = Scanned(quoted, order: .any, piece: piece, opening: opening, threads: 2)
+    #expect(scan.messages == [])
+    #expect(scan.assessments == Scanned(reading: quoted).assessments)
+    #expect(scan.assessments.count == 2)
+    #expect(scan.notes == Scanned(reading: quoted).notes)
+  }
+
+  @Test func `a piece that is read row by row is followed by plain ones, with lines counted on`() {
+    var scan = AnswerScan(
+      name: "a.csv", framework: .sample, order: .any, threads: 1, openingLength: 40)
+    scan.feed(Array("organisation,question,answer\nash,soil-dug,met\n".utf8))
+    #expect(scan.linesReadPlainly == 1)
+    // A word in capitals is read with care.
+    scan.feed(Array("ash,soil-fed,MET\nelm,soil-".utf8))
+    scan.feed(Array("dug,met\noak,soil-dug,met\nelm,soil-fed".utf8))
+    #expect(scan.linesReadPlainly == 3)
+    scan.feed(Array(",whatever\n".utf8))
+    scan.finish()
+    #expect(
+      scan.diagnostics.map { "\($0)".prefix(30) } == [
+        "a.csv:6:14: error: 'whatever' i"[...].prefix(30)
+      ])
+    #expect(scan.linesReadPlainly == 3)
+  }
+
+  @Test func `text that is UTF-8 stays so, whoever has read the beginning`() {
+    let begun = Array("organisation,question,answer,note\nash,soil-dug,met,José\n".utf8)
+    var scan = AnswerScan(
+      name: "a.csv", framework: .sample, order: .any, threads: 1, openingLength: 40)
+    scan.feed(begun)
+    #expect(scan.linesReadPlainly == 1)
+    scan.feed(Array("ash,soil-fed,met,Jos".utf8) + [0xE9] + Array("\n".utf8))
+    scan.finish()
+    #expect(scan.diagnostics.map { "\($0)".prefix(12) } == ["a.csv:3:21: "[...].prefix(12)])
+  }
+
   @Test func `in ascending order every organisation but the last can be taken at any time`() {
     var scan = AnswerScan(
       name: "a.csv", framework: .sample, order: .ascending, threads: 1, openingLength: 50)

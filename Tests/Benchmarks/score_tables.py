@@ -1,5 +1,7 @@
 """Answer tables of any size, the same each time, for measuring what scores them."""
 
+import csv
+import itertools
 import pathlib
 import random
 
@@ -40,3 +42,41 @@ def write_answers(path, organisations):
         file.write(b"organisation,question,answer\n")
         for start in range(0, organisations, BLOCK):
             file.write(block.replace(b"body-0000", b"body-%04d" % (start // BLOCK)))
+
+
+NOTES = ["", "", "", "Begun, but not everywhere", 'The "single view" covers two teams',
+         "Café data – see the minutes", "Owner: head of service; due in May"]  # fmt: skip
+EVIDENCE = ["document", "Minutes of March", "https://example.org/minutes", "2026-03-02"]
+NO_EVIDENCE = ["", "", "", ""]
+
+
+def write_otherwise(source, folder):
+    """The same answers as people's programs write them: a path for each way."""
+    head = ["organisation", "question", "answer"]
+    columns = ["evidence_kind", "evidence_title", "evidence_reference", "evidence_date"]
+    ways = {
+        "every cell quoted": (head, lambda at, row: row, csv.QUOTE_ALL),
+        "with notes": (
+            [*head, "note"], lambda at, row: [*row, NOTES[at % len(NOTES)]], csv.QUOTE_MINIMAL,
+        ),
+        "one answer in 20 with a space before it": (
+            head,
+            lambda at, row: row if at % 20 else [row[0], row[1], f" {row[2]}"],
+            csv.QUOTE_MINIMAL,
+        ),
+        "one answer in 20 with evidence": (
+            [*head, *columns],
+            lambda at, row: [*row, *(NO_EVIDENCE if at % 20 else EVIDENCE)],
+            csv.QUOTE_MINIMAL,
+        ),
+    }  # fmt: skip
+    for number, (how, (header, change, quoting)) in enumerate(ways.items()):
+        path = folder / f"otherwise-{number}.csv"
+        with open(source, newline="", encoding="utf-8") as file, open(
+            path, "w", newline="", encoding="utf-8"
+        ) as other:
+            rows = itertools.islice(csv.reader(file), 1, None)
+            writer = csv.writer(other, quoting=quoting, lineterminator="\n")
+            writer.writerow(header)
+            writer.writerows(change(at, row) for at, row in enumerate(rows))
+        yield how, path

@@ -4,9 +4,9 @@ public import Maturity
 
 /// Reads an answer table of any size for scoring, a byte an answer.
 ///
-/// Whoever owns the file feeds it, in pieces of any length. Tables that are written plainly are read
-/// on several threads; all others row by row, and so are those in which anything is wrong. What is
-/// read, and said of it, is the same either way.
+/// Whoever owns the file feeds it, in pieces of any length. Rows that are written plainly are read on
+/// several threads, and those that are written otherwise, or wrong, one by one. What is read, and said
+/// of it, is the same either way.
 ///
 /// ```swift
 /// while let piece = try file.read() { scan.feed(piece) }
@@ -29,12 +29,16 @@ public struct AnswerScan: Sendable {
   private let threads: Int
   private var rows: AnswerRows
   private var stage = Stage.opening
-  /// In the opening stage all bytes so far, in the plain stage those of the header.
+  /// In the opening stage all bytes so far, and then those of the header until it is read with care.
   private var header: [UInt8] = []
   /// In the plain stage, the bytes of a line that is not whole.
   private var unfinished: [UInt8] = []
-  private var plainNotes: [String] = []
-  private var plainLines = 0
+  private var plainNotes: [String]?
+  /// How many lines were read as plain ones.
+  package private(set) var linesReadPlainly = 0
+  /// How many of them the careful reader knows of.
+  private var linesTold = 0
+  private var plainHoldsUTF8 = false
   private var store: AnswerStore
   private var lastOrganisation: [UInt8] = []
   private var hasFinished = false
@@ -44,7 +48,9 @@ public struct AnswerScan: Sendable {
   private enum Stage: Sendable {
     /// Too little is here to decide on how to read.
     case opening
+    /// Most lines are expected to be plain ones.
     case plain(PlainForm)
+    /// No line can be read but with care.
     case careful
   }
 
@@ -88,13 +94,11 @@ public struct AnswerScan: Sendable {
   public var more: String? { rows.reader.problems.more }
 
   /// What was assumed or passed over so far, each in a sentence.
-  public var notes: [String] {
-    if case .plain = stage { plainNotes } else { rows.notes }
-  }
+  public var notes: [String] { rows.columns == nil ? plainNotes ?? rows.notes : rows.notes }
 
   /// Whether several rows so far name a question and the framework has none of these, so that the
   /// table answers another framework.
-  public var answersAnotherFramework: Bool { plainLines == 0 && rows.answersAnotherFramework }
+  public var answersAnotherFramework: Bool { linesReadPlainly == 0 && rows.answersAnotherFramework }
 
   /// Adds the next bytes of the file.
   ///
@@ -128,10 +132,8 @@ public struct AnswerScan: Sendable {
     guard !hasStopped else { return }
     switch stage {
     case .opening: open(piece, isLast: isLast)
-    case .plain(let form): readPlain(piece, isLast: isLast, form)
-    case .careful:
-      if !piece.isEmpty { rows.reader.feed(piece) }
-      readCarefully(isLast: isLast)
+    case .plain(let form): readLines(piece, isLast: isLast, form)
+    case .careful: readCarefully(piece[...], isLast: isLast)
     }
   }
 
@@ -141,15 +143,18 @@ public struct AnswerScan: Sendable {
     guard isLast || header.count >= openingLength else { return }
     let all = header
     guard let end = all.firstIndex(of: PlainForm.lineFeed), end + 1 < all.count,
-      let (form, notes) = plainForm(header: Array(all[...end]))
+      let (form, notes) = plainForm(header: Array(all[...end])),
+      !isLast || form.isPlain(all[(end + 1)...])
     else {
-      beginCarefully(after: [], with: all, isLast: isLast)
+      stage = .careful
+      header = []
+      readCarefully(all[...], isLast: isLast)
       return
     }
     header = Array(all[...end])
     plainNotes = notes
     stage = .plain(form)
-    readPlain(Array(all[(end + 1)...]), isLast: isLast, form)
+    readLines(Array(all[(end + 1)...]), isLast: isLast, form)
   }
 
   /// How plain lines under a header are written, and what is assumed of them; `nil` where they have
@@ -158,8 +163,7 @@ public struct AnswerScan: Sendable {
     var reader = TableReader(name: name)
     reader.feed(header + [UInt8(ascii: "x")])
     guard reader.advance() == .starved, let line = reader.header, line.line == 1,
-      reader.problems.isEmpty,
-      let text = String(validating: header, as: UTF8.self), !text.contains("\"")
+      reader.problems.isEmpty
     else { return nil }
     let columns = AnswerColumns(line)
     guard columns.missing.isEmpty,
@@ -173,61 +177,81 @@ public struct AnswerScan: Sendable {
 // MARK: - Plain lines
 
 extension AnswerScan {
-  private mutating func readPlain(_ original: [UInt8], isLast: Bool, _ form: PlainForm) {
-    var piece = original
-    if isLast, let last = piece.last ?? unfinished.last, last != PlainForm.lineFeed {
-      piece +=
-        form.hasReturn && last != PlainForm.carriageReturn
-        ? Array("\r\n".utf8) : [PlainForm.lineFeed]
-    }
-    guard let first = piece.firstIndex(of: PlainForm.lineFeed),
+  /// Reads the lines that a piece completes, and keeps what is left.
+  private mutating func readLines(_ original: [UInt8], isLast: Bool, _ form: PlainForm) {
+    let piece = isLast ? form.ended(unfinished + original) : original
+    if isLast { unfinished = [] }
+    if let first = piece.firstIndex(of: PlainForm.lineFeed),
       let last = piece.lastIndex(of: PlainForm.lineFeed)
-    else {
+    {
+      var start = 0
+      if !unfinished.isEmpty {
+        let line = unfinished + piece[...first]
+        readLines(0..<line.count, of: line, form)
+        start = first + 1
+      }
+      let parts = piece.wholeLines(from: start, to: last + 1, parts: threads)
+      let ahead = concurrentMap(parts.count) { PlainRows(piece.span, in: parts[$0], form: form) }
+      for (part, rows) in zip(parts, ahead) { readLines(part, of: piece, form, ahead: rows) }
+      unfinished = Array(piece[(last + 1)...])
+    } else {
       unfinished += piece
       if unfinished.count > 1 << 20 {
-        beginCarefully(after: header, with: unfinished, isLast: isLast)
+        stage = .careful
+        readCarefully(unfinished[...], isLast: false)
+        unfinished = []
       }
-      return
     }
-    // What was left of the piece before makes one line with the beginning of this one.
-    let joined = unfinished.isEmpty ? [] : unfinished + piece[...first]
-    let start = unfinished.isEmpty ? 0 : first + 1
-    guard addPlain(joined, of: piece, from: start, to: last + 1, form) else {
-      beginCarefully(after: header, with: unfinished + original, isLast: isLast)
-      return
-    }
-    unfinished = Array(piece[(last + 1)...])
+    if isLast, header.isEmpty { readCarefully([], isLast: true) }
   }
 
-  /// Reads a line by itself and then lines of a piece, in as many parts as there are threads.
+  /// Reads whole lines: stretches of plain ones at once, and what stands between them with care.
   ///
-  /// - Returns: Whether all are plain and fit to what was read before; if not, they are to be read
-  ///   with care, and what was added of them will be added again.
-  private mutating func addPlain(
-    _ line: [UInt8], of piece: [UInt8], from start: Int, to end: Int, _ form: PlainForm
-  ) -> Bool {
-    let parts = piece.wholeLines(from: start, to: end, parts: threads)
-    var all = concurrentMap(parts.count) { PlainRows(piece.span, in: parts[$0], form: form) }
-    if !line.isEmpty { all.insert(PlainRows(line.span, in: 0..<line.count, form: form), at: 0) }
-    let plain = all.compactMap { $0 }
-    guard plain.count == all.count, order == .any || ascends(plain) else { return false }
-    for rows in plain where !store.add(rows) { return false }
-    if let last = plain.last(where: { $0.keys.count > 0 }) {
-      lastOrganisation = Array(last.lastOrganisation)
+  /// The fewer plain lines there are between others, the more are read with care before plain ones are
+  /// looked for again, so that a table of few plain lines costs little more than one of none.
+  ///
+  /// - Parameters:
+  ///   - lines: Where they stand.
+  ///   - piece: The bytes of which they are a part.
+  ///   - form: How plain lines are written.
+  ///   - ahead: The plain rows at their beginning, where these have been read already.
+  private mutating func readLines(
+    _ lines: Range<Int>, of piece: [UInt8], _ form: PlainForm, ahead: PlainRows? = nil
+  ) {
+    var next = lines.lowerBound
+    var ahead = ahead
+    var careful = 1
+    while next < lines.upperBound, !hasStopped {
+      if isBetweenLines {
+        let plain = ahead ?? PlainRows(piece.span, in: next..<lines.upperBound, form: form)
+        if !add(plain) { readCarefully(piece[next..<plain.end], isLast: false) }
+        next = plain.end
+        careful = plain.lines >= 4 ? 1 : min(2 * careful, 4_096)
+      }
+      ahead = nil
+      let end = piece.end(ofLines: careful, from: next, to: lines.upperBound)
+      readCarefully(piece[next..<end], isLast: false)
+      next = end
     }
-    plainLines += plain.reduce(0) { $0 + $1.lines }
-    return true
   }
 
-  /// Whether the organisations of several parts ascend, from where those before them ended.
-  private func ascends(_ parts: [PlainRows]) -> Bool {
-    var last = lastOrganisation[...]
-    for part in parts where part.keys.count > 0 {
-      guard part.ascends, !part.firstOrganisation.lexicographicallyPrecedes(last) else {
-        return false
-      }
-      last = part.lastOrganisation
+  /// Whether the careful reader is in no row, so that the next line may be a plain one.
+  private var isBetweenLines: Bool { !header.isEmpty || rows.reader.isBetweenLines }
+
+  /// Adds plain rows.
+  ///
+  /// - Returns: Whether they fit to what was read before; if not, they are to be read with care, and
+  ///   what was added of them will be added again.
+  private mutating func add(_ plain: PlainRows) -> Bool {
+    guard plain.keys.count > 0 else { return true }
+    if order == .ascending {
+      guard plain.ascends, !plain.firstOrganisation.lexicographicallyPrecedes(lastOrganisation)
+      else { return false }
     }
+    guard store.add(plain) else { return false }
+    lastOrganisation = Array(plain.lastOrganisation)
+    linesReadPlainly += plain.lines
+    if plain.holdsUTF8 { plainHoldsUTF8 = true }
     return true
   }
 }
@@ -245,29 +269,34 @@ extension [UInt8] {
     }
     return ranges
   }
+
+  /// Where the last of so many lines ends, or the limit where there are fewer.
+  fileprivate func end(ofLines count: Int, from start: Int, to limit: Int) -> Int {
+    var end = start
+    for _ in 0..<count where end < limit {
+      end = self[end..<limit].firstIndex(of: PlainForm.lineFeed).map { $0 + 1 } ?? limit
+    }
+    return end
+  }
 }
 
 // MARK: - Rows read with care
 
 extension AnswerScan {
-  /// Goes on row by row.
+  /// Reads bytes row by row.
   ///
   /// - Parameters:
-  ///   - header: The header that was read before; empty where the bytes begin with it.
-  ///   - bytes: All that is not read yet.
+  ///   - bytes: The bytes that follow those read so far, in either way.
   ///   - isLast: Whether nothing comes after them.
-  private mutating func beginCarefully(after header: [UInt8], with bytes: [UInt8], isLast: Bool) {
-    stage = .careful
-    rows = AnswerRows(name: name, framework: framework, options: AnswerTable.Options())
-    rows.reader.linesReadBefore = plainLines
-    if !header.isEmpty { rows.reader.feed(header) }
-    rows.reader.feed(bytes)
-    self.header = []
-    unfinished = []
-    readCarefully(isLast: isLast)
-  }
-
-  private mutating func readCarefully(isLast: Bool) {
+  private mutating func readCarefully(_ bytes: ArraySlice<UInt8>, isLast: Bool) {
+    guard !hasStopped else { return }
+    if !header.isEmpty {
+      rows.reader.feed(header)
+      header = []
+    }
+    rows.reader.passOver(lines: linesReadPlainly - linesTold, holdingUTF8: plainHoldsUTF8)
+    linesTold = linesReadPlainly
+    if !bytes.isEmpty { rows.reader.feed(Array(bytes)) }
     if isLast { rows.reader.finish() }
     while case .row(let row) = rows.next() {
       if order == .ascending, !isInOrder() { return }
@@ -296,7 +325,7 @@ extension AnswerScan {
     let question = framework.questions[row.question]
     if let answer = row.answer {
       // Where lines were read before that nobody counted, none is named.
-      let line = plainLines == 0 ? row.line : nil
+      let line = linesReadPlainly == 0 ? row.line : nil
       if let other = store.give(answer, on: sheet, at: row.question, line: line), other != answer {
         rows.report(
           .contradiction(

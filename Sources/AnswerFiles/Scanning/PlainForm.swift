@@ -3,9 +3,10 @@ import Maturity
 
 /// How a table is written whose rows can be read by comparing bytes.
 ///
-/// Such a table is in ASCII, its lines end in a line feed, no cell of it is quoted, guarded or has
-/// spaces about it, and its answers are spelt as the five words are. Most large tables are, because
-/// programs write them.
+/// Such a table is in ASCII but for what scoring does not read, its lines end in a line feed and are a
+/// row each, no name in it is guarded or has spaces about it, and its answers are the five words, in
+/// small letters or capitals. Any cell may be quoted. Most large tables are so, because programs write
+/// them.
 struct PlainForm: Sendable {
   /// What stands in a column.
   enum Column: Sendable {
@@ -23,6 +24,8 @@ struct PlainForm: Sendable {
   let delimiter: UInt8
   /// Whether a carriage return stands before each line feed.
   let hasReturn: Bool
+  /// The byte that ends the last cell of a row.
+  var lineEnd: UInt8 { hasReturn ? Self.carriageReturn : Self.lineFeed }
   let framework: [UInt8]
   let edition: [UInt8]
   let questions: PlainQuestions
@@ -60,14 +63,31 @@ struct PlainForm: Sendable {
     labels = Answer.allCases.map(PlainLabel.init)
   }
 
+  /// Bytes whose last line has its end, which the last line of a file may lack.
+  func ended(_ bytes: [UInt8]) -> [UInt8] {
+    guard let last = bytes.last, last != Self.lineFeed else { return bytes }
+    let hasLackingReturn = hasReturn && last != Self.carriageReturn
+    return bytes + (hasLackingReturn ? [Self.carriageReturn, Self.lineFeed] : [Self.lineFeed])
+  }
+
+  /// Whether all that follows a header is plain.
+  ///
+  /// Complexity: linear in its length.
+  func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let lines = ended(Array(bytes))
+    return PlainRows(lines.span, in: 0..<lines.count, form: self).end == lines.count
+  }
+
   /// Whether a byte may stand in a cell that is not looked at any closer.
   @inline(__always)
   func isPlain(_ byte: UInt8) -> Bool {
     byte >= Self.space && byte < Self.delete && byte != Self.quote
   }
 
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let quote = UInt8(ascii: "\"")
   private static let space = UInt8(ascii: " ")
-  private static let quote = UInt8(ascii: "\"")
   private static let delete: UInt8 = 0x7F
 }
 
@@ -106,7 +126,7 @@ struct PlainQuestions: Sendable {
   func position(of id: Span<UInt8>) -> Int? { numbers.number(of: id) }
 }
 
-/// One of the five words as two numbers, so that it is compared at once.
+/// One of the five words as two numbers, so that it is compared at once, in small letters or capitals.
 struct PlainLabel: Sendable {
   /// The byte that the answer is kept as.
   let code: UInt8
@@ -119,9 +139,11 @@ struct PlainLabel: Sendable {
     let bytes = Array(answer.rawValue.utf8)
     code = Answers.code(of: answer)
     count = bytes.count
-    words = bytes.span.words(at: 0)
-    let ones = Array(repeating: UInt8.max, count: bytes.count)
-    masks = ones.span.words(at: 0)
+    // The bit in which a small letter differs from its capital is not compared.
+    let compared = bytes.map { $0 >= UInt8(ascii: "a") ? 0xDF : UInt8.max }
+    masks = compared.span.words(at: 0)
+    let word = bytes.span.words(at: 0)
+    words = (word.0 & masks.0, word.1 & masks.1)
   }
 
   /// Whether sixteen bytes begin with the word.
