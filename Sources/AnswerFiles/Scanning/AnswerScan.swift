@@ -54,9 +54,6 @@ public struct AnswerScan: Sendable {
     case careful
   }
 
-  /// How many bytes are waited for before anything is read.
-  ///
-  /// A table that is shorter is read in one piece, so that a contradiction in it names both lines.
   private let openingLength: Int
 
   /// Makes a scan that has nothing to read yet.
@@ -66,14 +63,11 @@ public struct AnswerScan: Sendable {
   ///   - framework: The framework whose questions are answered.
   ///   - order: In which order the organisations stand.
   ///   - threads: How many threads may read at once; the result is the same for any number.
-  public init(name: String, framework: Framework, order: Order = .any, threads: Int = 1) {
-    self.init(
-      name: name, framework: framework, order: order, threads: threads, openingLength: 1 << 20)
-  }
-
-  /// Makes a scan that waits for another number of bytes before it reads.
-  package init(
-    name: String, framework: Framework, order: Order, threads: Int, openingLength: Int
+  ///   - openingLength: How many bytes are waited for before anything is read. A table that is shorter
+  ///     is read in one piece, so that a contradiction in it names both lines.
+  public init(
+    name: String, framework: Framework, order: Order = .any, threads: Int = 1,
+    openingLength: Int = 1 << 20
   ) {
     self.openingLength = openingLength
     self.name = name

@@ -6,7 +6,8 @@ import SmallFramework
 /// to what reading them comes to.
 ///
 /// The first byte says how long the pieces are, so that the borders of pieces fall into marks,
-/// quotes, line ends and characters. This is how the reader of delimited text is reached, whose
+/// quotes, line ends and characters. A table is read in one piece unless it is long, so it is scanned
+/// once more as the beginning of a long one. This is how the reader of delimited text is reached, whose
 /// interface stays within the package.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
@@ -21,6 +22,12 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     Outcome(scanning: table, by: count, order: .ascending, threads: 1)
       == Outcome(scanning: table, by: Int(length), order: .ascending, threads: 2),
     "a grouped table scans otherwise in pieces")
+  let long = Outcome(
+    scanning: table, by: Int(length), order: .any, threads: 2, opening: Int(length % 7) * 20)
+  precondition(
+    long.withoutOtherLines == whole.withoutOtherLines,
+    "a long table scans otherwise than a short one"
+  )
   let reading = AnswerTable.read(Array(table), name: "answers.csv", framework: .small)
   if let read = reading.table {
     precondition(
@@ -47,12 +54,26 @@ private struct Outcome: Equatable {
   }
 
   private(set) var assessments: [Assessment] = []
-  let messages: [String]
+  private(set) var messages: [String]
   let notes: [String]
 
-  init(scanning bytes: ArraySlice<UInt8>, by length: Int, order: AnswerScan.Order, threads: Int) {
+  /// The same, its contradictions without the line of the other answer, which a long table may not
+  /// remember.
+  var withoutOtherLines: Outcome {
+    var other = self
+    for index in messages.indices {
+      other.messages[index].replace(#/on (line \d+|an earlier line) —/#, with: "on another line —")
+    }
+    return other
+  }
+
+  init(
+    scanning bytes: ArraySlice<UInt8>, by length: Int, order: AnswerScan.Order, threads: Int,
+    opening: Int = 1 << 20
+  ) {
     var scan = AnswerScan(
-      name: "answers.csv", framework: .small, order: order, threads: threads)
+      name: "answers.csv", framework: .small, order: order, threads: threads,
+      openingLength: opening)
     var rest = bytes
     while !rest.isEmpty {
       scan.feed(Array(rest.prefix(length)))
