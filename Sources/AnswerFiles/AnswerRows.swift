@@ -80,8 +80,10 @@ struct AnswerRows: Sendable {
   }
 
   /// Goes on to the next row that can be used, and reports those that cannot.
+  ///
+  /// Nothing under a header that lacks a column is looked at, however often it is asked for.
   mutating func next() -> Step {
-    while true {
+    while columns?.missing.isEmpty != false {
       switch reader.advance() {
       case .starved: return .starved
       case .end:
@@ -89,12 +91,12 @@ struct AnswerRows: Sendable {
         return .end
       case .row:
         if columns == nil, let header = reader.header, !take(header) { return .end }
-        if columns?.missing.isEmpty == false { return .end }
         // A row that is no row of a table is not asked what its cells mean as well.
         if reader.row.isBlank || reader.row.isFaulty { continue }
         if let row = resolve() { return .row(row) }
       }
     }
+    return .end
   }
 
   private mutating func take(_ header: Header) -> Bool {

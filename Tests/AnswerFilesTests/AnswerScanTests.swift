@@ -62,6 +62,14 @@ import Testing
     #expect(scan.linesReadPlainly == 3)
   }
 
+  @Test func `under a header that lacks a column nothing is looked at, in however many pieces`() {
+    let text = "organisation,answer\nash,met\u{0}\nash,\"met\n"
+    #expect(Scanned(text, order: .any, piece: 1_000, opening: 0).messages.count == 1)
+    #expect(
+      Scanned(text, order: .any, piece: 3, opening: 0).messages
+        == Scanned(text, order: .any, piece: 1_000, opening: 0).messages)
+  }
+
   @Test func `text that is UTF-8 stays so, whoever has read the beginning`() {
     let begun = Array("organisation,question,answer,note\nash,soil-dug,met,José\n".utf8)
     var scan = AnswerScan(
