@@ -81,7 +81,7 @@ struct AnswerRows: Sendable {
 
   /// Goes on to the next row that can be used, and reports those that cannot.
   ///
-  /// Nothing under a header that lacks a column is looked at, however often it is asked for.
+  /// Under a header that lacks a column no more rows are looked at, however often it is asked for one.
   mutating func next() -> Step {
     while columns?.missing.isEmpty != false {
       switch reader.advance() {

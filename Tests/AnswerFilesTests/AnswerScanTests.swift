@@ -62,8 +62,8 @@ import Testing
     #expect(scan.linesReadPlainly == 3)
   }
 
-  @Test func `under a header that lacks a column nothing is looked at, in however many pieces`() {
-    let text = "organisation,answer\nash,met\u{0}\nash,\"met\n"
+  @Test func `under a header that lacks a column no more is looked at, in however many pieces`() {
+    let text = "organisation,answer\nash,met\nash,met\u{0}\nash,\"met\n"
     #expect(Scanned(text, order: .any, piece: 1_000, opening: 0).messages.count == 1)
     #expect(
       Scanned(text, order: .any, piece: 3, opening: 0).messages
