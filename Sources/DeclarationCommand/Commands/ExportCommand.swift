@@ -40,28 +40,17 @@ extension DeclarationProgram {
   ) { invocation, console in
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     if invocation.isSet("answers") {
-      console.write(try answerTable(invocation, workspace))
+      console.write(try workspace.atOneMoment { try answerTable(invocation, workspace) })
       return .done
     }
     if let name = invocation.value("response") {
-      console.write(try responseFile(of: name, invocation, workspace))
+      console.write(
+        try workspace.atOneMoment { try responseFile(of: name, invocation, workspace) })
       return .done
     }
     try refuseStrayOptions(invocation)
-    let rounds =
-      try invocation.value("round") == nil ? workspace.rounds() : [workspace.round(invocation)]
     let folder = invocation.value("output") ?? "declaration-data"
-    var help: [Round.ID: [HelpNotice]] = [:]
-    var assurances: [Round.ID: [Organisation.ID: [Assurance]]] = [:]
-    for round in rounds {
-      help[round.id] = try workspace.help(in: round.id)
-      assurances[round.id] = try workspace.assurances(in: round.id)
-    }
-    let cohorts = try rounds.map { try workspace.cohort(of: $0) }
-    let package = try DataPackage(
-      rounds: cohorts, trend: cohorts.last.map { try workspace.trend(until: $0) } ?? [],
-      help: help, assurances: assurances,
-      provenance: workspace.provenance(console), forExcel: invocation.isSet("for-excel"))
+    let package = try workspace.atOneMoment { try dataPackage(invocation, workspace, console) }
     try Files.prepareFolder(folder, replacing: invocation.isSet("force"))
     try Files.write(package.files.map { ($0.path, $0.contents) }, beneath: folder)
     console.tell("Wrote \(package.files.count) files to \(folder).\n")
@@ -101,6 +90,24 @@ extension DeclarationProgram {
     return file.document(for: try workspace.framework(of: round))
   }
 
+  private static func dataPackage(
+    _ invocation: Invocation, _ workspace: borrowing Workspace, _ console: any Console
+  ) throws -> DataPackage {
+    let rounds =
+      try invocation.value("round") == nil ? workspace.rounds() : [workspace.round(invocation)]
+    var help: [Round.ID: [HelpNotice]] = [:]
+    var assurances: [Round.ID: [Organisation.ID: [Assurance]]] = [:]
+    for round in rounds {
+      help[round.id] = try workspace.help(in: round.id)
+      assurances[round.id] = try workspace.assurances(in: round.id)
+    }
+    let cohorts = try rounds.map { try workspace.cohort(of: $0) }
+    return try DataPackage(
+      rounds: cohorts, trend: try cohorts.last.map { try workspace.trend(until: $0) } ?? [],
+      help: help, assurances: assurances, provenance: try workspace.provenance(console),
+      forExcel: invocation.isSet("for-excel"))
+  }
+
   private static func answerTable(
     _ invocation: Invocation, _ workspace: borrowing Workspace
   ) throws -> String {
@@ -110,6 +117,7 @@ extension DeclarationProgram {
     }
     let assessments = try workspace.assessments(in: round.id)
       .filter { organisation == nil || $0.organisation == organisation }
+    let respondents = try workspace.respondentsWithinReach(in: round.id)
     var submissions: [AnswerTable.Submission] = []
     for var assessment in assessments {
       // A table cannot say that evidence holds no more.
@@ -118,11 +126,10 @@ extension DeclarationProgram {
         submissions += try workspace.submissions(of: assessment, in: round.id)
         continue
       }
-      let respondents = try workspace.respondents(of: assessment.organisation, in: round.id)
+      let roles = respondents[assessment.organisation] ?? []
       submissions.append(
         AnswerTable.Submission(
-          assessment, round: round.id.text,
-          respondent: respondents.count == 1 ? respondents.first : nil))
+          assessment, round: round.id.text, respondent: roles.count == 1 ? roles.first : nil))
     }
     let bytes = AnswerTable(submissions: submissions).csv(
       for: try workspace.framework(of: round), forExcel: invocation.isSet("for-excel"))

@@ -60,13 +60,15 @@ extension Workspace {
   borrowing func progress(in round: Round) throws -> [Progress] {
     let cohort = try cohortWithinReach(of: round)
     let invited = try invitations(in: round.id)
+    let respondents = try respondentsWithinReach(in: round.id)
+    let elsewhere = try answersElsewhereWithinReach(in: round.id)
     var progress: [Progress] = []
     for member in cohort.members where reach.includes(member.organisation.id) {
-      let respondents = try respondents(of: member.organisation.id, in: round.id).count
+      let respondents = respondents[member.organisation.id]?.count ?? 0
       progress.append(
         Progress(
           member, in: cohort, respondents: respondents, invited: invited[member.organisation.id],
-          elsewhere: try answersElsewhere(of: member.organisation.id, in: round.id)))
+          elsewhere: elsewhere[member.organisation.id] ?? []))
     }
     return progress
   }

@@ -90,7 +90,8 @@ extension Workspace {
     for passage in passages {
       let (before, round) = (passage.earlier.round, passage.later.round)
       let respondents = (
-        before: try respondents(of: passage.origin(of: organisation.id), in: before.id),
+        before: passage.origin(of: organisation.id).respondents(
+          among: try respondentsWithinReach(in: before.id)),
         now: Set(try self.respondents(of: organisation.id, in: round.id))
       )
       guard let changes = passage.changes(of: organisation.id, respondents: respondents)

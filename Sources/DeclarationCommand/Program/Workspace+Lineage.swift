@@ -77,26 +77,12 @@ extension Workspace {
     return items
   }
 
-  /// The roles of those who answered in an earlier round for what an organisation was.
-  borrowing func respondents(of origin: Origin, in earlier: Round.ID) throws -> Set<Role> {
-    var roles: Set<Role> = []
-    for source in origin.organisations where reach.includes(source.id) {
-      roles.formUnion(try respondents(of: source.id, in: earlier))
-    }
-    return roles
-  }
-
   /// A round as a trend needs it.
   borrowing func trendRound(_ cohort: Cohort) throws -> TrendRound {
     let round = cohort.round.id
-    var respondents: [Organisation.ID: Set<Role>] = [:]
-    for member in cohort.members where member.assessment != nil {
-      let id = member.organisation.id
-      respondents[id] = Set(try self.respondents(of: id, in: round))
-    }
     return TrendRound(
-      cohort, respondents: respondents, reasons: try falls(in: round),
-      assurances: try assurances(in: round))
+      cohort, respondents: try respondentsWithinReach(in: round).mapValues { Set($0) },
+      reasons: try falls(in: round), assurances: try assurances(in: round))
   }
 
   /// The rounds of one framework up to one of them, the oldest first.
@@ -107,5 +93,14 @@ extension Workspace {
       trend.append(try trendRound(try self.cohort(of: round)))
     }
     return trend + [try trendRound(cohort)]
+  }
+}
+
+extension Origin {
+  /// The roles of those who answered for what an organisation was.
+  ///
+  /// - Parameter earlier: The roles of those who answered in the earlier round.
+  func respondents(among earlier: [Organisation.ID: [Role]]) -> Set<Role> {
+    Set(organisations.flatMap { earlier[$0.id] ?? [] })
   }
 }

@@ -14,7 +14,7 @@ struct DisclosedPack {
   private let pages: DisclosedPages
   private let provenance: Provenance
 
-  /// Gathers what the reports need.
+  /// Gathers what the reports need as it stood at one moment.
   ///
   /// - Parameters:
   ///   - workspace: The workspace.
@@ -27,6 +27,17 @@ struct DisclosedPack {
   init(
     _ workspace: borrowing Workspace, round: Round, for audience: Audience, release: Int?,
     crosswalk: Crosswalk? = nil, _ console: any Console
+  ) throws {
+    self = try workspace.atOneMoment {
+      try Self(
+        reading: workspace, round: round, for: audience, release: release, crosswalk: crosswalk,
+        console)
+    }
+  }
+
+  private init(
+    reading workspace: borrowing Workspace, round: Round, for audience: Audience, release: Int?,
+    crosswalk: Crosswalk?, _ console: any Console
   ) throws {
     try round.requirePromised(to: audience)
     everything = try ReportPack(workspace, round: round, crosswalk: crosswalk, console)

@@ -25,7 +25,7 @@ struct ReportPack {
   /// A file of a pack: its path within the pack's folder, and what it holds.
   typealias File = (path: String, contents: String)
 
-  /// Gathers what the reports need: the round, and the one before.
+  /// Gathers what the reports need as it stood at one moment: the round, and the one before.
   ///
   /// - Parameters:
   ///   - workspace: The workspace.
@@ -35,6 +35,15 @@ struct ReportPack {
   /// - Throws: ``WorkspaceError`` where the workspace cannot be read.
   init(
     _ workspace: borrowing Workspace, round: Round, crosswalk: Crosswalk? = nil,
+    _ console: any Console
+  ) throws {
+    self = try workspace.atOneMoment {
+      try Self(reading: workspace, round: round, crosswalk: crosswalk, console)
+    }
+  }
+
+  private init(
+    reading workspace: borrowing Workspace, round: Round, crosswalk: Crosswalk?,
     _ console: any Console
   ) throws {
     let cohort = try workspace.cohort(of: round)
@@ -51,25 +60,26 @@ struct ReportPack {
     let notices = try workspace.help(in: round.id)
     let assurances = try workspace.assurances(in: round.id)
     let others = try workspace.otherAssessments(of: cohort, by: crosswalk)
+    let responses = try workspace.responsesWithinReach(in: round.id)
+    let plans = try workspace.plansWithinReach(in: round.id)
+    let papers = try workspace.boardPapers(in: round.id)
+    let earlier = try passage.map { try workspace.respondentsWithinReach(in: $0.earlier.round.id) }
     var records: [Organisation.ID: PartnerRecord] = [:]
     for member in cohort.members {
       let id = member.organisation.id
-      let earlier = try passage.map {
-        try workspace.respondents(of: $0.origin(of: id), in: $0.earlier.round.id)
-      }
       records[id] = PartnerRecord(
-        responses: try workspace.responses(of: id, in: round.id),
-        plan: try workspace.plan(of: id, in: round.id), earlierRespondents: earlier ?? [],
+        responses: responses[id] ?? Responses([]), plan: plans[id] ?? [],
+        earlierRespondents: passage?.origin(of: id).respondents(among: earlier ?? [:]) ?? [],
         reasons: trend.last?.reasons[id] ?? [:],
         help: notices.filter { $0.organisation == id }, assurances: assurances[id] ?? [],
-        board: try workspace.boardPaper(of: id, in: round.id), others: others[id] ?? [])
+        board: papers.organisations[id] ?? BoardPaper(), others: others[id] ?? [])
     }
     self.records = records
     self.notices = notices
     self.assurances = assurances
     released = DisclosedFigures(
       released: cohort, given: try workspace.figuresGiven(in: round.id), audience: .partners)
-    partnershipPaper = try workspace.boardPaper(of: nil, in: round.id)
+    partnershipPaper = papers.partnership
     day = try workspace.reportingDay(console)
     provenance = try workspace.provenance(console)
   }

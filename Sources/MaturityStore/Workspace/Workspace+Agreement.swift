@@ -62,6 +62,20 @@ extension Workspace {
     return try connection.planItems(in: round, of: organisation).map(\.item)
   }
 
+  /// What the organisations within reach have decided to do, each in its own order.
+  ///
+  /// - Parameter round: A round of this workspace.
+  /// - Returns: The items of their plans; nothing of an organisation that has none.
+  /// - Throws: ``WorkspaceError``: an unknown round, or it cannot be read.
+  package func plansWithinReach(
+    in round: Round.ID
+  ) throws(WorkspaceError) -> [Organisation.ID: [PlanItem]] {
+    try demand(round)
+    return Dictionary(
+      grouping: try connection.planItems(in: round, of: nil), by: \.organisation
+    ).mapValues { $0.map(\.item) }
+  }
+
   /// Puts a whole plan in the place of the one that stands, and says whether it is another.
   func replacePlan(
     with plan: [PlanItem], of organisation: Organisation.ID, in round: Round.ID,

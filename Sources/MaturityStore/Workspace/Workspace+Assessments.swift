@@ -85,14 +85,35 @@ extension Workspace {
   ) throws(WorkspaceError) -> [Role] {
     try demand(round)
     try demand(organisation)
-    return try connection.rows(
-      """
-      SELECT respondent FROM responses JOIN assessments ON assessments.id = assessment
-      WHERE round = \(round) AND organisation = \(organisation)
-        AND EXISTS (SELECT 1 FROM answers WHERE response = responses.id)
-      ORDER BY responses.id
-      """
-    ) { row throws(WorkspaceError) in try row.role(0) }
+    return try connection.respondents(in: round, of: organisation).map(\.role)
+  }
+
+  /// What each respondent says, and what is agreed, of all organisations within reach.
+  ///
+  /// - Parameter round: A round of this workspace.
+  /// - Returns: The responses, kept apart; nothing of an organisation that has none.
+  /// - Throws: ``WorkspaceError``: an unknown round, or it cannot be read.
+  package func responsesWithinReach(
+    in round: Round.ID
+  ) throws(WorkspaceError) -> [Organisation.ID: Responses] {
+    try connection.reading { () throws(WorkspaceError) in
+      try demand(round)
+      return try responses(in: round, of: nil)
+    }
+  }
+
+  /// The roles of those whose answers the assessments within reach hold, in the order in which they
+  /// began.
+  ///
+  /// - Parameter round: A round of this workspace.
+  /// - Returns: The roles; none of an organisation that nobody has answered for.
+  /// - Throws: ``WorkspaceError``: an unknown round, or it cannot be read.
+  package func respondentsWithinReach(
+    in round: Round.ID
+  ) throws(WorkspaceError) -> [Organisation.ID: [Role]] {
+    try demand(round)
+    let rows = try connection.respondents(in: round, of: nil)
+    return Dictionary(grouping: rows, by: \.organisation).mapValues { $0.map(\.role) }
   }
 
   private func responses(
@@ -172,5 +193,22 @@ extension Workspace {
 extension Assessment {
   fileprivate var isEmpty: Bool {
     entries.isEmpty && evidence.isEmpty && confirmedNotApplicable.isEmpty && signOff == nil
+  }
+}
+
+extension Connection {
+  /// Who has answered in a round, of one organisation or of all where it is `nil`.
+  fileprivate func respondents(
+    in round: Round.ID, of organisation: Organisation.ID?
+  ) throws(WorkspaceError) -> [(organisation: Organisation.ID, role: Role)] {
+    try rows(
+      """
+      SELECT organisation, respondent FROM responses
+      JOIN assessments ON assessments.id = assessment
+      WHERE round = \(round) AND organisation = coalesce(\(organisation), organisation)
+        AND EXISTS (SELECT 1 FROM answers WHERE response = responses.id)
+      ORDER BY responses.id
+      """
+    ) { row throws(WorkspaceError) in (try row.identifier(0), try row.role(1)) }
   }
 }

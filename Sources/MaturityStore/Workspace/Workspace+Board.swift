@@ -17,6 +17,29 @@ extension Workspace {
       ?? BoardPaper()
   }
 
+  /// What every board is asked and told in a round.
+  ///
+  /// - Parameter round: A round of this workspace.
+  /// - Returns: The papers; none of an organisation of which nobody has said anything.
+  /// - Throws: ``WorkspaceError``: an unknown round, papers kept from us, or it cannot be read.
+  package func boardPapers(
+    in round: Round.ID
+  ) throws(WorkspaceError) -> (
+    partnership: BoardPaper, organisations: [Organisation.ID: BoardPaper]
+  ) {
+    try demand(round)
+    try demandEverybody()
+    var papers = (partnership: BoardPaper(), organisations: [Organisation.ID: BoardPaper]())
+    for row in try connection.boardPapers(in: round) {
+      if let organisation = row.organisation {
+        papers.organisations[organisation] = row.paper
+      } else {
+        papers.partnership = row.paper
+      }
+    }
+    return papers
+  }
+
   /// Puts a whole paper in the place of the one that stands.
   ///
   /// It is not part of what is signed, and may change after the answers are.

@@ -16,6 +16,21 @@ extension Workspace {
     return try connection.answersElsewhere(in: round, of: organisation).map(\.answer)
   }
 
+  /// What the organisations within reach answered to somebody else's returns, to be confirmed in a
+  /// round.
+  ///
+  /// - Parameter round: A round of this workspace.
+  /// - Returns: The answers of each; nothing of an organisation that has none.
+  /// - Throws: ``WorkspaceError``: an unknown round, or it cannot be read.
+  package func answersElsewhereWithinReach(
+    in round: Round.ID
+  ) throws(WorkspaceError) -> [Organisation.ID: [AnswerElsewhere]] {
+    try demand(round)
+    return Dictionary(
+      grouping: try connection.answersElsewhere(in: round, of: nil), by: \.organisation
+    ).mapValues { $0.map(\.answer) }
+  }
+
   /// Puts what an organisation answered elsewhere in the place of what one crosswalk brought before.
   ///
   /// No answer here is touched. It is not part of what is signed, and may change after the answers are.

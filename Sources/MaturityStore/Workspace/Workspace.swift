@@ -53,6 +53,17 @@ package struct Workspace: ~Copyable {
     try connection.writing(body)
   }
 
+  /// Reads several things as they stood at one moment, whoever changes them meanwhile.
+  ///
+  /// Others may have to wait until the closure returns, so it should do nothing but read.
+  ///
+  /// - Parameter body: Reads.
+  /// - Returns: What the closure returns.
+  /// - Throws: What the closure throws; ``WorkspaceError`` where the workspace cannot be read.
+  package func atOneMoment<Value>(_ body: () throws -> Value) throws -> Value {
+    try connection.reading { () throws(WorkspaceError) in Result(catching: body) }.get()
+  }
+
   func error(_ fact: WorkspaceError.Fact) -> WorkspaceError { connection.site.error(fact) }
 
   func refusal(_ refusal: WorkspaceError.Refusal) -> WorkspaceError { error(.refused(refusal)) }

@@ -38,6 +38,11 @@ import Testing
       #expect(try made.help(of: body, in: spring) == help[body, default: []])
       #expect(try made.assurances(of: body, in: spring) == assurances[body, default: []])
     }
+    let together = try made.boardPapers(in: spring)
+    #expect(together.partnership == papers[nil, default: BoardPaper()])
+    for body in [maldon, police] {
+      #expect(together.organisations[body] ?? BoardPaper() == papers[body, default: BoardPaper()])
+    }
     for whose in [maldon, police, nil] {
       #expect(
         try made.boardPaper(of: whose, in: spring) == papers[whose, default: BoardPaper()])

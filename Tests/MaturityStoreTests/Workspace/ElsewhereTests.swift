@@ -33,6 +33,8 @@ import Testing
         second[1], second[0], answer("1", "took-part", "No", by: "other"),
       ])
     #expect(try made.answersElsewhere(of: police, in: spring) == [])
+    let everybody = try made.answersElsewhereWithinReach(in: spring)
+    #expect(everybody == [maldon: try made.answersElsewhere(of: maldon, in: spring)])
     #expect(try made.assessment(of: maldon, in: spring).entries.isEmpty)
     let told = try made.history(round: spring, organisation: maldon)
       .filter { $0.matter.subject == .elsewhere && $0.matter.key == "took-part; dma; 4.2" }

@@ -22,9 +22,21 @@ import Testing
     for round in rounds {
       let read = try opened.assessments(in: round.id)
       #expect(read == twoOrganisations.compactMap { model.assessment($0.id, round) })
+      let (responses, plans, respondents) = try opened.atOneMoment {
+        (
+          try opened.responsesWithinReach(in: round.id), try opened.plansWithinReach(in: round.id),
+          try opened.respondentsWithinReach(in: round.id)
+        )
+      }
       for organisation in twoOrganisations {
         let place = Change.Place(organisation: organisation.id, round: round.id)
         #expect(try opened.plan(of: place.organisation, in: place.round) == model.plan(place))
+        #expect(plans[place.organisation] ?? [] == model.plan(place))
+        let alone = try opened.responses(of: place.organisation, in: place.round)
+        #expect(responses[place.organisation] ?? Responses([]) == alone)
+        #expect(
+          respondents[place.organisation] ?? []
+            == (try opened.respondents(of: place.organisation, in: place.round)))
         #expect(
           try opened.names(of: place.organisation, in: place.round) == model.names(place))
       }

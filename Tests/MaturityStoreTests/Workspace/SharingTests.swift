@@ -46,6 +46,26 @@ import Testing
     #expect(try opened.verify().isEmpty)
   }
 
+  @Test func `what is read at one moment is of that moment, whoever writes meanwhile`() throws {
+    let folder = try TemporaryFolder()
+    let made = try workspace(at: folder.file())
+    try made.record([submission(["took-part": .init(.met)])], by: author)
+    let reader = try Workspace.open(folder.file(), access: .read)
+    let writer = try Workspace.open(folder.file(), access: .write, busyTimeout: .milliseconds(50))
+    let change = submission(["took-part": .init(.notMet)])
+    try reader.atOneMoment {
+      let before = try reader.assessments(in: spring)
+      // A server takes the change at once; the writer of a file has to wait for who reads.
+      let found = fact { try writer.record([change], by: author) }
+      #expect(found == (TestDatabase.current == .file ? .locked(waited: .milliseconds(50)) : nil))
+      #expect(try reader.assessments(in: spring) == before)
+      #expect(
+        try reader.responsesWithinReach(in: spring)[maldon]?.entries == before.first?.entries)
+    }
+    try writer.record([change], by: author)
+    #expect(try reader.assessments(in: spring).first?.entries["took-part"]?.answer == .notMet)
+  }
+
   @Test(.onFilesOnly) func `a full disk undoes the whole change, and the next one is fine`() throws
   {
     let folder = try TemporaryFolder()
