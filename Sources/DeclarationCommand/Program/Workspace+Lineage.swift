@@ -97,9 +97,8 @@ extension Workspace {
 }
 
 extension Origin {
-  /// The roles of those who answered for what an organisation was.
-  ///
-  /// - Parameter earlier: The roles of those who answered in the earlier round.
+  /// The roles of those who answered for what an organisation was, of those who answered in the
+  /// earlier round.
   func respondents(among earlier: [Organisation.ID: [Role]]) -> Set<Role> {
     Set(organisations.flatMap { earlier[$0.id] ?? [] })
   }
