@@ -128,35 +128,54 @@ extension Workspace {
 
 extension SQLiteDatabase {
   /// Copies the file and then runs what it lacks, all in one transaction.
+  ///
+  /// Where that fails nothing is left of it, the copy included: on a full disk each further attempt
+  /// would otherwise add one.
   fileprivate func bringUpToDate(_ versions: Versions) throws(WorkspaceError) {
     // A migration may build a table anew, which it can only while keys are not followed.
     try run("PRAGMA foreign_keys = OFF")
     let connection = Connection(to: self)
-    try connection.writing { () throws(WorkspaceError) in
-      // Somebody else may have done it while this connection waited.
-      let version = try self.version()
-      if version >= versions.latest { return }
-      try copyAside(for: versions.latest)
-      try versions.migrate(self, from: version)
-      if try connection.holds("PRAGMA foreign_key_check") {
-        throw site.error(.damaged("a row refers to another that is not there"))
+    var copy: String?
+    do throws(WorkspaceError) {
+      try connection.writing { () throws(WorkspaceError) in
+        // Somebody else may have done it while this connection waited.
+        let version = try self.version()
+        if version >= versions.latest { return }
+        copy = try copyAside(for: versions.latest)
+        try versions.migrate(self, from: version)
+        if try connection.holds("PRAGMA foreign_key_check") {
+          throw site.error(.damaged("a row refers to another that is not there"))
+        }
       }
+    } catch {
+      // Where nobody knows whether it is done, the copy stays.
+      if let copy, isUndone(for: versions.latest) { FileSystem.removeFile(at: copy) }
+      throw error
     }
     try run("PRAGMA foreign_keys = ON")
+  }
+
+  /// Whether the file can be read and is still of an older version.
+  private func isUndone(for version: Int) -> Bool {
+    ((try? self.version()) ?? version) < version
   }
 
   /// Copies the file beside itself under the first name that nothing has yet.
   ///
   /// This connection holds the lock on writing and has written nothing; SQLite copies only for
   /// another, which reads.
-  private func copyAside(for version: Int) throws(WorkspaceError) {
+  ///
+  /// - Returns: The copy's path.
+  private func copyAside(for version: Int) throws(WorkspaceError) -> String {
     let reader = try SQLiteDatabase.open(
       DatabaseSite(path: site.path, access: .read, busyTimeout: site.busyTimeout))
     let name = "\(site.path).before-version-\(version)"
     var attempt = 1
     while true {
+      let path = attempt == 1 ? name : "\(name)-\(attempt)"
       do {
-        return try reader.copy(toNewFileAt: attempt == 1 ? name : "\(name)-\(attempt)")
+        try reader.copy(toNewFileAt: path)
+        return path
       } catch {
         guard error.fact == .exists else { throw error }
         attempt += 1

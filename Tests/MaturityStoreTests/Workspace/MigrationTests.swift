@@ -95,6 +95,7 @@ struct MigrationTests {
       ])
     let found = fact { _ = try Workspace.open(folder.file(), access: .write, versions: failing) }
     #expect(found == .damaged("a row refers to another that is not there"))
+    #expect(try folder.names() == ["essex.declaration"])
     let opened = try Workspace.open(folder.file(), access: .write)
     #expect(try opened.verify().isEmpty)
   }
