@@ -44,22 +44,23 @@ import Testing
     #expect(scan.notes == Scanned(reading: quoted).notes)
   }
 
-  @Test func `a piece that is read row by row is followed by plain ones, with lines counted on`() {
+  @Test func `a row that is read with care is followed by plain ones, with lines counted on`() {
     var scan = AnswerScan(
       name: "a.csv", framework: .sample, order: .any, threads: 1, openingLength: 40)
     scan.feed(Array("organisation,question,answer\nash,soil-dug,met\n".utf8))
     #expect(scan.linesReadPlainly == 1)
-    // A word in capitals is read with care.
-    scan.feed(Array("ash,soil-fed,MET\nelm,soil-".utf8))
-    scan.feed(Array("dug,met\noak,soil-dug,met\nelm,soil-fed".utf8))
-    #expect(scan.linesReadPlainly == 3)
+    // A space before an answer is cut off with care.
+    scan.feed(Array("ash,soil-fed, met\nelm,soil-dug,MET\noak,soil-".utf8))
+    #expect(scan.linesReadPlainly == 2)
+    scan.feed(Array("dug,met\noak,soil-fed,met\nelm,soil-fed".utf8))
+    #expect(scan.linesReadPlainly == 4)
     scan.feed(Array(",whatever\n".utf8))
     scan.finish()
     #expect(
       scan.diagnostics.map { "\($0)".prefix(30) } == [
-        "a.csv:6:14: error: 'whatever' i"[...].prefix(30)
+        "a.csv:7:14: error: 'whatever' i"[...].prefix(30)
       ])
-    #expect(scan.linesReadPlainly == 3)
+    #expect(scan.linesReadPlainly == 4)
   }
 
   @Test func `under a header that lacks a column no more is looked at, in however many pieces`() {
@@ -79,6 +80,19 @@ import Testing
     scan.feed(Array("ash,soil-fed,met,Jos".utf8) + [0xE9] + Array("\n".utf8))
     scan.finish()
     #expect(scan.diagnostics.map { "\($0)".prefix(12) } == ["a.csv:3:21: "[...].prefix(12)])
+  }
+
+  @Test func `a long table in another encoding is read as a short one is`() {
+    let rows = ["ash,soil-dug,met,plain", "ash,soil-fed,partly,caf\u{E9}", "elm,soil-dug,met,"]
+    let text = "organisation,question,answer,note\n" + rows.joined(separator: "\n") + "\n"
+    let bytes = text.unicodeScalars.map { UInt8($0.value) }
+    for (piece, opening) in [(1_000, 1 << 20), (1_000, 0), (7, 40), (60, 40)] {
+      let scan = Scanned(bytes, order: .any, piece: piece, opening: opening, threads: 2)
+      #expect(scan.messages == [])
+      #expect(scan.assessments.map(\.organisation) == ["ash", "elm"])
+      #expect(
+        scan.notes == ["Read as Windows-1252, cells separated by commas, lines ended by LF."])
+    }
   }
 
   @Test func `in ascending order every organisation but the last can be taken at any time`() {
@@ -206,6 +220,13 @@ struct Scanned {
   init(
     _ text: String, order: AnswerScan.Order, piece: Int, opening: Int, threads: Int = 1
   ) {
+    self.init(
+      Array(text.utf8), order: order, piece: piece, opening: opening, threads: threads)
+  }
+
+  init(
+    _ bytes: [UInt8], order: AnswerScan.Order, piece: Int, opening: Int, threads: Int = 1
+  ) {
     var scan = AnswerScan(
       name: "a.csv", framework: .sample, order: order, threads: threads, openingLength: opening)
     var taken: [Assessment] = []
@@ -220,7 +241,7 @@ struct Scanned {
             disputed: one.disputed))
       }
     }
-    var rest = Array(text.utf8)[...]
+    var rest = bytes[...]
     while !rest.isEmpty {
       scan.feed(Array(rest.prefix(piece)))
       rest = rest.dropFirst(piece)
@@ -234,8 +255,10 @@ struct Scanned {
   }
 
   /// Reads a table whole, as it is imported.
-  init(reading text: String) {
-    let reading = AnswerTable.read(text)
+  init(reading text: String) { self.init(reading: Array(text.utf8)) }
+
+  init(reading bytes: [UInt8]) {
+    let reading = AnswerTable.read(bytes, name: "a.csv", framework: .sample)
     assessments = (reading.table?.assessments ?? []).map { one in
       let answers = one.assessment.answers(to: .sample)
       return Assessment(

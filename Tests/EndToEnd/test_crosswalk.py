@@ -182,6 +182,12 @@ def test_a_report_follows_a_crosswalk_that_is_given(declaration, workspace):
     assert elsewhere(declaration, MALDON) == ""
     section = elsewhere(declaration, MALDON, "--crosswalk", "own.yaml")
     assert section.count("<li>") == 1 and "Both are about people outside." in section
+    declaration(
+        "report", "pack", "--round", "spring-2026", "--organisation", MALDON,
+        "--crosswalk", "own.yaml", "--output", "pack",
+    )  # fmt: skip
+    page = (declaration.folder / "pack/partners" / f"{MALDON}.html").read_text("utf-8")
+    assert section in page
     put(declaration, "dma.yaml", DMA)
     run = declaration(
         "report", "partner", MALDON, "--round", "spring-2026", "--crosswalk", "dma.yaml", code=65

@@ -76,7 +76,7 @@ COMMANDS = {
     "report partner": [*PAGE, "--pdf", "--audience", "--crosswalk"],
     "report trend": [*PAGE, "--pdf"],
     "report board": [*PAGE, "--pdf", "--audience", "--names"],
-    "report pack": [*PAGE, "--organisation", "--audience"],
+    "report pack": [*PAGE, "--organisation", "--audience", "--crosswalk"],
     "release make": [*USE, "--role", "--round", "--audience", "--output", "--date"],
     "release list": [*READ, "--round"],
     "framework list": ["--json"],

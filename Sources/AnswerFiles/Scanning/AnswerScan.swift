@@ -220,12 +220,14 @@ extension AnswerScan {
         let plain = ahead ?? PlainRows(piece.span, in: next..<lines.upperBound, form: form)
         if !add(plain) { readCarefully(piece[next..<plain.end], isLast: false) }
         next = plain.end
-        careful = plain.lines >= 4 ? 1 : min(2 * careful, 4_096)
+        if plain.lines >= 4 { careful = 1 }
       }
       ahead = nil
+      guard next < lines.upperBound else { return }
       let end = piece.end(ofLines: careful, from: next, to: lines.upperBound)
       readCarefully(piece[next..<end], isLast: false)
       next = end
+      careful = min(2 * careful, 4_096)
     }
   }
 

@@ -209,8 +209,11 @@ extension PlainForm {
           byte == Self.quote && offset + 1 < text.count && text[offset + 1] == Self.quote
         guard isDoubled else {
           if isASCII { return offset }
+          // Where it is no UTF-8, whoever reads it with care finds out what it is.
+          guard (try? UTF8Span(validating: text.extracting(start..<offset))) != nil
+          else { return nil }
           holdsUTF8 = true
-          return (try? UTF8Span(validating: text.extracting(start..<offset))) == nil ? nil : offset
+          return offset
         }
         offset += 1
       } else if byte >= 0x80 {
@@ -237,12 +240,12 @@ extension PlainForm {
     isSame = false
     guard let end = endOfCell(in: text, from: offset, closing) else { return nil }
     // Spaces about it would be cut off, and an apostrophe may be a guard.
-    if end > offset, !Self.isEdge(text[offset]) || !Self.isEdge(text[end - 1]) { return nil }
+    if end > offset, Self.isCutOff(text[offset]) || Self.isCutOff(text[end - 1]) { return nil }
     return offset..<end
   }
 
-  private static func isEdge(_ byte: UInt8) -> Bool {
-    byte != UInt8(ascii: " ") && byte != UInt8(ascii: "'")
+  private static func isCutOff(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "'")
   }
 
   /// The answer that begins at a place, as the byte that it is kept as, and where it ends.

@@ -14,6 +14,9 @@ extension DeclarationProgram {
   private static let pdf = Option.flag(
     "pdf", "Write a PDF, with Chromium or WeasyPrint where one is installed")
 
+  private static let ownCrosswalk = Option.option(
+    "crosswalk", .file(), "A crosswalk of one's own from another framework that was asked")
+
   private static let audience = Option.option(
     "audience", .one(of: Audience.allCases.map(\.rawValue), "WHO"),
     "Who it is for; by default lead, who alone is shown names")
@@ -97,10 +100,7 @@ extension DeclarationProgram {
         .option(
           "audience", .one(of: [Audience.lead, .partners].map(\.rawValue), "WHO"),
           "Who it is for; by default lead"),
-        .option(
-          "crosswalk", .file(),
-          "A crosswalk of one's own from another framework that was asked"),
-        WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
+        ownCrosswalk, WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
       ],
       examples: [
         .init(
@@ -111,11 +111,7 @@ extension DeclarationProgram {
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let round = try workspace.round(invocation)
     let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
-    let crosswalk = try invocation.value("crosswalk").map {
-      try CrosswalkSource(
-        named: $0, leadingTo: try workspace.framework(of: round), console: console
-      ).fromFramework
-    }
+    let crosswalk = try crosswalk(invocation, workspace, round, console)
     guard audience(invocation) == .lead else {
       let pack = try DisclosedPack(
         workspace, round: round, for: .partners, release: nil, crosswalk: crosswalk, console)
@@ -205,7 +201,9 @@ extension DeclarationProgram {
       "pack", "Write every report of a round into a folder, with an index and the data",
       discussion: """
         For the partners, the pack holds counts without names and a report for each partner, which \
-        names it alone. For the public, it holds the counts alone.
+        names it alone. For the public, it holds the counts alone. What partners answered to another \
+        framework is looked up by the crosswalks that are built in, and by one that --crosswalk \
+        names.
         """,
       options: [
         .option("output", .folder(), "The folder to make; by default declaration-report"),
@@ -213,7 +211,8 @@ extension DeclarationProgram {
           "organisation", .text("ORG"),
           "Report on this organisation alone, and name the others in the index only",
           isRepeatable: true),
-        audience, WorkspaceOptions.round, WorkspaceOptions.workspace, WorkspaceOptions.force,
+        audience, ownCrosswalk, WorkspaceOptions.round, WorkspaceOptions.workspace,
+        WorkspaceOptions.force,
       ],
       examples: [
         .init(
@@ -231,7 +230,8 @@ extension DeclarationProgram {
     }
     let chosen = try invocation.values("organisation")
       .map { try workspace.organisation(named: $0).id }
-    let files = try ReportPack(workspace, round: round, console)
+    let crosswalk = try crosswalk(invocation, workspace, round, console)
+    let files = try ReportPack(workspace, round: round, crosswalk: crosswalk, console)
       .files(of: chosen.isEmpty ? nil : Set(chosen))
     try Files.prepareFolder(folder, replacing: invocation.isSet("force"))
     return try finish(files, in: folder, console)
@@ -251,8 +251,21 @@ extension DeclarationProgram {
         do: "leave out --organisation, or use 'declaration report partner'")
     }
     return try DisclosedPack(
-      workspace, round: round, for: audience(invocation), release: nil, console
+      workspace, round: round, for: audience(invocation), release: nil,
+      crosswalk: try crosswalk(invocation, workspace, round, console), console
     ).files()
+  }
+
+  /// The crosswalk that is named, which has to lead to the round's framework; `nil` for none.
+  private static func crosswalk(
+    _ invocation: Invocation, _ workspace: borrowing Workspace, _ round: Round,
+    _ console: any Console
+  ) throws -> Crosswalk? {
+    try invocation.value("crosswalk").map {
+      try CrosswalkSource(
+        named: $0, leadingTo: try workspace.framework(of: round), console: console
+      ).fromFramework
+    }
   }
 
   /// Writes a pack, and says where it begins.
