@@ -198,7 +198,7 @@ import Testing
 
       """, order: .any, piece: 1_000, opening: 0)
     #expect(scan.assessments.map(\.answers) == [[.notMet, .met, nil, nil, nil]])
-    #expect(scan.assessments.map(\.disputed) == [1])
+    #expect(scan.assessments.map(\.disputed) == [[0]])
   }
 }
 
@@ -209,7 +209,7 @@ struct Scanned {
     let organisation: Organisation.ID
     let answers: [Answer?]
     let evidence: [Evidence]
-    let disputed: Int
+    let disputed: Set<Int>
   }
 
   private(set) var assessments: [Assessment] = []
@@ -264,7 +264,8 @@ struct Scanned {
       return Assessment(
         round: one.round, organisation: one.assessment.organisation,
         answers: (0..<answers.count).map { answers[$0] }, evidence: one.assessment.evidence,
-        disputed: one.assessment.disputed.count)
+        disputed: Set(
+          one.assessment.disputed.compactMap(Framework.sample.position(of:))))
     }
     messages = reading.diagnostics.map(\.description) + (reading.more.map { [$0] } ?? [])
     notes = reading.notes

@@ -355,3 +355,29 @@ def test_evidence_needs_the_rounds_date(declaration, two_each):
     table = tables.table([row], ["organisation", "question", "answer", *EVIDENCE])
     run = declaration("score", "--framework", two_each, input=table, code=64)
     assert "--round-date" in run.error
+
+
+def test_nothing_is_held_throughout_while_respondents_differ(declaration, two_each):
+    """METHOD 4.2 and 5.2: the level is read at the most cautious, and is not the organisation's yet."""
+    lead = [[*row, "lead"] for row in rows_for("maldon", "share", "mmmmnn")]
+    differing = [["maldon", "share-4", "not met", "analyst"]]
+    header = ["organisation", "question", "answer", "respondent"]
+
+    def score(rows):
+        run = declaration("score", "--framework", two_each, input=tables.table(rows, header))
+        return {row["section"]: row["level"] for row in tables.records(run.out)}, run.messages
+
+    agreed, _ = score(lead)
+    disputed, notes = score(lead + differing)
+    above = list(agreed)[list(agreed).index("share") - 1]
+    assert (agreed["share"], agreed[above]) == ("3", "3")
+    assert (disputed["share"], disputed[above]) == ("2", "")
+    assert "1 criterion is answered differently by different respondents" in notes
+
+
+def test_what_cannot_be_read_is_told_with_its_name(declaration):
+    for words in (["score"], ["framework", "check"]):
+        run = declaration(*words, "/proc/self/mem", code=66)
+        assert run.error == (
+            "error: /proc/self/mem: the file cannot be read — check who may read it"
+        )

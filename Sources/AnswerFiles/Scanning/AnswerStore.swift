@@ -1,8 +1,9 @@
 public import Maturity
 
-/// What many organisations answer, a byte an answer: all that scoring needs, and no more.
+/// What many organisations answer, a byte an answer.
 ///
-/// Reasons and notes are not kept. Assessments stand in the order in which they first appear.
+/// Reasons and notes are not kept; evidence is, whole, until it is judged. Assessments stand in the order
+/// in which they first appear.
 public struct AnswerStore: Sendable {
   private let framework: Framework
   /// Whose each sheet is; its number is its place among them.
@@ -38,8 +39,9 @@ public struct AnswerStore: Sendable {
     public let answers: Answers
     /// The evidence, in the order of the table.
     public let evidence: [Evidence]
-    /// How many questions the respondents answer differently; they read at the most cautious.
-    public let disputed: Int
+    /// The positions of the questions that the respondents answer differently; they are read at the
+    /// most cautious.
+    public let disputed: Set<Int>
   }
 
   /// How many assessments there are.
@@ -54,7 +56,7 @@ public struct AnswerStore: Sendable {
   public subscript(index: Int) -> RoundAnswers {
     let sheets = groups?[index] ?? [index]
     let name = SheetKey.Parts(keys.key(sheets[0]))
-    let together = sheets.count == 1 ? (answers(of: sheets[0]), 0) : readTogether(sheets)
+    let together = sheets.count == 1 ? (answers(of: sheets[0]), []) : readTogether(sheets)
     return RoundAnswers(
       round: name.round, organisation: name.organisation, answers: together.0,
       evidence: evidence.isEmpty ? [] : Evidence.merged(sheets.flatMap { evidence[$0] ?? [] }),
@@ -74,7 +76,7 @@ public struct AnswerStore: Sendable {
   }
 
   /// Reads several respondents' answers as the organisation's.
-  private func readTogether(_ sheets: [Int]) -> (Answers, disputed: Int) {
+  private func readTogether(_ sheets: [Int]) -> (Answers, disputed: Set<Int>) {
     let responses = Responses(
       sheets.map { sheet in
         let answers = answers(of: sheet)
@@ -88,7 +90,9 @@ public struct AnswerStore: Sendable {
           respondent: SheetKey.Parts(keys.key(sheet)).respondent ?? Role(""), entries: entries)
       })
     let together = Assessment(organisation: "together", entries: responses.entries)
-    return (together.answers(to: framework), responses.disputed.count)
+    return (
+      together.answers(to: framework), Set(responses.disputed.compactMap(framework.position(of:)))
+    )
   }
 }
 

@@ -10,13 +10,19 @@ enum Files {
 
   /// The bytes of a file, or of standard input where its name is `-`.
   ///
-  /// - Throws: A failure where there is no such file, it may not be read or it is too large.
+  /// - Throws: A failure where there is no such file, it cannot be read or it is too large.
   static func read(_ path: String, console: any Console) throws -> [UInt8] {
-    if path == "-" { return try read(named: "standard input", by: console.readInput) }
-    let stream = try open(path)
-    defer { stream.close() }
-    return try read(named: path) {
-      do { return try stream.read(upTo: 1 << 16) } catch { throw unreadable(path) }
+    let input = try InputPieces(path, console: console)
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try input.next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
+      guard bytes.count <= mostMegabytes << 20 else {
+        throw CommandFailure(
+          .badData, "\(input.name): it holds more than \(mostMegabytes) MB",
+          do: "check that it is the right file")
+      }
     }
   }
 
@@ -36,25 +42,9 @@ enum Files {
     return stream
   }
 
-  private static func unreadable(_ path: String) -> CommandFailure {
-    CommandFailure(.missingInput, "\(path): the file cannot be read", do: "check who may read it")
-  }
-
-  /// Reads pieces to their end, and no further than is sensible.
-  private static func read(
-    named name: String, by next: () throws -> [UInt8]
-  ) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    while true {
-      let piece = try next()
-      if piece.isEmpty { return bytes }
-      bytes += piece
-      guard bytes.count <= mostMegabytes << 20 else {
-        throw CommandFailure(
-          .badData, "\(name): it holds more than \(mostMegabytes) MB",
-          do: "check that it is the right file")
-      }
-    }
+  /// The failure of what is there and cannot be read.
+  static func unreadable(_ name: String) -> CommandFailure {
+    CommandFailure(.missingInput, "\(name): the file cannot be read", do: "check who may read it")
   }
 
   /// Whether a path names a folder.
@@ -156,12 +146,17 @@ extension String {
 
 /// A file or standard input, read a piece at a time.
 final class InputPieces {
+  /// The file's path, as messages give it.
+  let name: String
   private let console: any Console
   private let stream: Stream?
 
   /// Opens a file, or standard input where its name is `-`.
+  ///
+  /// - Throws: A failure where there is no such file, or it may not be read.
   init(_ path: String, console: any Console) throws {
     self.console = console
+    name = path == "-" ? "standard input" : path
     stream = path == "-" ? nil : try Files.open(path)
   }
 
@@ -171,7 +166,13 @@ final class InputPieces {
   private static let length = 1 << 20
 
   /// The next bytes; empty at the end.
+  ///
+  /// - Throws: A failure where they cannot be read.
   func next() throws -> [UInt8] {
-    try stream?.read(upTo: Self.length) ?? console.readInput()
+    do {
+      return try stream?.read(upTo: Self.length) ?? console.readInput()
+    } catch is FileFailure {
+      throw Files.unreadable(name)
+    }
   }
 }

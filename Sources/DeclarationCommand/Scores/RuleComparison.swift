@@ -21,8 +21,10 @@ struct RuleComparison {
   }
 
   /// Scores answers under every rule, and remembers how they compare.
-  mutating func take(_ answers: Answers, evidenced: Set<Int>) -> [AssessmentScore] {
-    let scores = variants.scores(answers, evidenced: evidenced)
+  mutating func take(
+    _ answers: Answers, evidenced: Set<Int>, disputed: Set<Int>
+  ) -> [AssessmentScore] {
+    let scores = variants.scores(answers, evidenced: evidenced, disputed: disputed)
     let robustness = Robustness(scores, sections: outermost.map(\.section.id))
     if !robustness.sections.isEmpty {
       assessments += 1

@@ -55,7 +55,7 @@ struct TableScorer {
       let criteria = disputed == 1 ? "1 criterion is" : "\(disputed) criteria are"
       notes.append(
         "\(criteria) answered differently by different respondents, and read at the most cautious "
-          + "answer.")
+          + "answer. Nothing is held throughout until they agree.")
     }
     if hidden > 0 {
       let answers = hidden == 1 ? "1 answer is to a question" : "\(hidden) answers are to questions"
@@ -72,12 +72,12 @@ struct TableScorer {
     for position in notOffered(in: answers.answers) {
       noteNotOffered(framework.questions[position].id, of: answers.organisation)
     }
-    disputed += answers.disputed
+    disputed += answers.disputed.count
     let evidenced =
       roundDate.map { framework.evidencedPositions(answers.evidence, roundDate: $0) } ?? []
     let scores =
-      comparison?.take(answers.answers, evidenced: evidenced)
-      ?? [framework.score(answers.answers, evidenced: evidenced)]
+      comparison?.take(answers.answers, evidenced: evidenced, disputed: answers.disputed)
+      ?? [framework.score(answers.answers, evidenced: evidenced, disputed: answers.disputed)]
     note(scores.first, of: answers.organisation)
     let variants: [ScoringVariant?] = comparison == nil ? [nil] : ScoringVariant.allCases
     return ScoredAssessment(

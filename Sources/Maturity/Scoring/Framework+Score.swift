@@ -26,9 +26,12 @@ extension Framework {
   /// - Parameters:
   ///   - answers: The answers to this framework, by position.
   ///   - evidenced: The positions of the criteria that have evidence which satisfies the rule.
+  ///   - disputed: The positions of the questions that respondents answer differently.
   /// - Returns: A score for each section of the outline.
-  public func score(_ answers: Answers, evidenced: Set<Int> = []) -> AssessmentScore {
-    score(ScoredAnswers(answers, evidenced: evidenced))
+  public func score(
+    _ answers: Answers, evidenced: Set<Int> = [], disputed: Set<Int> = []
+  ) -> AssessmentScore {
+    score(ScoredAnswers(answers, evidenced: evidenced, disputed: disputed))
   }
 
   /// The positions of the criteria that some item of evidence shows and the rule accepts.

@@ -35,9 +35,12 @@ public struct ScoringVariants: Sendable {
   /// - Parameters:
   ///   - answers: The answers to the framework, by position.
   ///   - evidenced: The positions of the criteria that have evidence which satisfies the rule.
+  ///   - disputed: The positions of the questions that respondents answer differently.
   /// - Returns: The scores, in the order of ``ScoringVariant``.
-  public func scores(_ answers: Answers, evidenced: Set<Int> = []) -> [AssessmentScore] {
-    scores(ScoredAnswers(answers, evidenced: evidenced))
+  public func scores(
+    _ answers: Answers, evidenced: Set<Int> = [], disputed: Set<Int> = []
+  ) -> [AssessmentScore] {
+    scores(ScoredAnswers(answers, evidenced: evidenced, disputed: disputed))
   }
 
   /// Scores an assessment under every variant.

@@ -50,7 +50,7 @@ private struct Outcome: Equatable {
     let organisation: Organisation.ID
     let answers: Answers
     let evidence: [Evidence]
-    let disputed: Int
+    let disputed: Set<Int>
   }
 
   private(set) var assessments: [Assessment] = []
