@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+import pathlib
 import re
 import subprocess
 import time
@@ -30,6 +31,11 @@ class Program:
         self.path = os.path.abspath(path)
         self.shim = os.path.abspath(shim)
 
+    @staticmethod
+    def mark(folder):
+        """What the shim makes beside a folder as soon as it breaks anything."""
+        return pathlib.Path(f"{os.path.realpath(folder)}.struck")
+
     def environment(self, folder, fault=None, log=None):
         """The whole environment of a run, with the shim where there is something for it to do."""
         found = {"HOME": str(folder), "LANG": "C.UTF-8", "PATH": os.environ["PATH"], "TZ": "UTC"}
@@ -37,7 +43,7 @@ class Program:
         if fault is not None or log is not None:
             # Whoever asks for the internet is ended, by a signal that no trial allows.
             found |= {"LD_PRELOAD": self.shim, "FAULTS_UNDER": os.path.realpath(folder)}
-            found |= {"FAULTS_ALONE": "1"}
+            found |= {"FAULTS_ALONE": "1", "FAULTS_STRUCK": str(self.mark(folder))}
             found |= fault or {}
             if log is not None:
                 found["FAULTS_LOG"] = str(log)

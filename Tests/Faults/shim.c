@@ -3,6 +3,7 @@
 //
 //   FAULTS_UNDER  the folder; calls about other files are neither counted nor broken
 //   FAULTS_LOG    a file that gets one line for each call counted: its kind and what it is about
+//   FAULTS_STRUCK a file that is made as soon as anything is broken
 //   FAULTS_CALL   the kind of call to break: open, write, sync, rename, unlink, truncate, tell or any
 //   FAULTS_AT     which of them, from 1; 0 breaks none
 //   FAULTS_DO     kill, tear (half a write, and then kill), short (half a write, and then a full
@@ -33,7 +34,7 @@ enum { PASS, FAIL, HALF };
 static char under[PATH_MAX];
 static const char *wanted, *action;
 static long at, room = -1;
-static int stays, log_file = -1, is_full;
+static int stays, log_file = -1, is_full, has_struck;
 static atomic_long counted;
 
 static int number_of(const char *error) { return strcmp(error, "EIO") == 0 ? EIO : ENOSPC; }
@@ -90,6 +91,15 @@ static void note(const char *kind, const char *subject) {
   syscall(SYS_write, log_file, line, (size_t)length);
 }
 
+// Leaves word that something was broken.
+static void strike(void) {
+  const char *path = getenv("FAULTS_STRUCK");
+  if (!path || has_struck) return;
+  has_struck = 1;
+  long descriptor = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT, 0600);
+  if (descriptor >= 0) syscall(SYS_close, (int)descriptor);
+}
+
 // Counts a call, and decides what becomes of it. `needs_room` says that a full disk would refuse it.
 static int decide(const char *kind, const char *subject, int needs_room) {
   int before = errno;
@@ -105,10 +115,12 @@ static int decide(const char *kind, const char *subject, int needs_room) {
   long number = atomic_fetch_add(&counted, 1) + 1;
   if (number < at || (number > at && !stays)) return PASS;
   int is_write = strcmp(kind, "write") == 0;
+  int is_told = strcmp(kind, "tell") == 0;
+  if (!is_told || strcmp(action, "kill") == 0 || strcmp(action, "tear") == 0) strike();
   if (strcmp(action, "kill") == 0 || (strcmp(action, "tear") == 0 && !is_write)) die();
   if (strcmp(action, "tear") == 0) return HALF;
   // What is said to a terminal or a pipe cannot fill a disk.
-  if (strcmp(kind, "tell") == 0) return PASS;
+  if (is_told) return PASS;
   if (strcmp(action, "short") == 0) {
     is_full = 1;
     if (is_write) return HALF;
@@ -136,6 +148,7 @@ static ssize_t put(
   }
   if (decision == FAIL) return -1;
   if (is_ours && room >= 0) {
+    if ((long)count > room) strike();
     if ((long)count > room && room == 0) {
       errno = ENOSPC;
       return -1;

@@ -118,12 +118,22 @@ class Stage:
         is_changed = without_copies(held) != without_copies(self.before[0])
         if run.code != 0 and is_changed and b"nothing was changed" in run.stderr:
             problems.append(f"something was changed: {run.stderr.decode()}")
-        if run.code == 0:
+        if not self.has_come(fault, run, folder):
+            ending = "untouched"
+        elif run.code == 0:
             ending = "done"
         else:
             is_done = held == self.after[0] and held != self.before[0]
             ending = "done, unsaid" if is_done else "undone"
         return Outcome(fault.kind, ending, tuple(problems))
+
+    def has_come(self, fault, run, folder):
+        """Whether the fault met the program, which may have ended, or written all, before."""
+        if fault.kill_after is not None:
+            return run.code == -9
+        if fault.free is not None:
+            return run.code != 0
+        return self.program.mark(folder).exists()
 
     def compare_workspaces(self, held, run):
         """Each workspace is as it was or as it was to be, and never something in between."""
