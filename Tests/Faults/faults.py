@@ -49,9 +49,9 @@ def pool(stage, draw):
         Fault("killed at a time", kill_after=draw.uniform(0.001, stage.seconds * 1.1))
         for _ in range(40)
     ]
-    # From nothing to as much as the whole folder takes.
+    # From nothing to about as much as the command writes, a page at a time.
     found["little room"] = [
-        Fault("little room", free=draw.randrange(0, stage.bytes // 4096 + 2) * 4096)
+        Fault("little room", free=draw.randrange(0, count["write"] + 1) * 4096)
         for _ in range(40)
     ]
     return found

@@ -66,7 +66,6 @@ class Stage:
             raise SystemExit(f"error: {scene.name}: {run.code} {run.stderr.decode()}")
         self.calls = [line.split(" ", 1)[0] for line in log.read_text().splitlines()]
         self.seconds = run.seconds
-        self.bytes = sum(path.stat().st_size for path in clean.rglob("*") if path.is_file())
         self.after = standing.everything(program, clean)
         before = folder / "before"
         shutil.copytree(self.template, before)
