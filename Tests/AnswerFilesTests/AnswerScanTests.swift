@@ -95,6 +95,15 @@ import Testing
     }
   }
 
+  @Test func `a quote that is still open at the end is the same problem in a long table`() {
+    let text = "organisation,question,answer\nash,soil-dug,met\nelm,soil-dug,met,\""
+    let whole = Scanned(reading: text).messages
+    #expect(whole.count == 1)
+    for piece in [1, 7, 1_000] {
+      #expect(Scanned(text, order: .any, piece: piece, opening: 30).messages == whole)
+    }
+  }
+
   @Test func `in ascending order every organisation but the last can be taken at any time`() {
     var scan = AnswerScan(
       name: "a.csv", framework: .sample, order: .ascending, threads: 1, openingLength: 50)

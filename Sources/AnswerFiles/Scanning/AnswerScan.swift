@@ -173,7 +173,8 @@ public struct AnswerScan: Sendable {
 extension AnswerScan {
   /// Reads the lines that a piece completes, and keeps what is left.
   private mutating func readLines(_ original: [UInt8], isLast: Bool, _ form: PlainForm) {
-    let piece = isLast ? form.ended(unfinished + original) : original
+    let all = isLast ? unfinished + original : original
+    let piece = isLast ? form.ended(all) : all
     if isLast { unfinished = [] }
     if let first = piece.firstIndex(of: PlainForm.lineFeed),
       let last = piece.lastIndex(of: PlainForm.lineFeed)
@@ -181,12 +182,14 @@ extension AnswerScan {
       var start = 0
       if !unfinished.isEmpty {
         let line = unfinished + piece[...first]
-        readLines(0..<line.count, of: line, form)
+        readLines(0..<line.count, of: line, length: line.count, form)
         start = first + 1
       }
       let parts = piece.wholeLines(from: start, to: last + 1, parts: threads)
       let ahead = concurrentMap(parts.count) { PlainRows(piece.span, in: parts[$0], form: form) }
-      for (part, rows) in zip(parts, ahead) { readLines(part, of: piece, form, ahead: rows) }
+      for (part, rows) in zip(parts, ahead) {
+        readLines(part, of: piece, length: all.count, form, ahead: rows)
+      }
       unfinished = Array(piece[(last + 1)...])
     } else {
       unfinished += piece
@@ -207,10 +210,13 @@ extension AnswerScan {
   /// - Parameters:
   ///   - lines: Where they stand.
   ///   - piece: The bytes of which they are a part.
+  ///   - length: How many of these bytes are the file's own, and not the end that its last line lacks:
+  ///     in an open quote that would be content.
   ///   - form: How plain lines are written.
   ///   - ahead: The plain rows at their beginning, where these have been read already.
   private mutating func readLines(
-    _ lines: Range<Int>, of piece: [UInt8], _ form: PlainForm, ahead: PlainRows? = nil
+    _ lines: Range<Int>, of piece: [UInt8], length: Int, _ form: PlainForm,
+    ahead: PlainRows? = nil
   ) {
     var next = lines.lowerBound
     var ahead = ahead
@@ -218,14 +224,14 @@ extension AnswerScan {
     while next < lines.upperBound, !hasStopped {
       if isBetweenLines {
         let plain = ahead ?? PlainRows(piece.span, in: next..<lines.upperBound, form: form)
-        if !add(plain) { readCarefully(piece[next..<plain.end], isLast: false) }
+        if !add(plain) { readCarefully(piece[next..<min(plain.end, length)], isLast: false) }
         next = plain.end
         if plain.lines >= 4 { careful = 1 }
       }
       ahead = nil
       guard next < lines.upperBound else { return }
       let end = piece.end(ofLines: careful, from: next, to: lines.upperBound)
-      readCarefully(piece[next..<end], isLast: false)
+      readCarefully(piece[next..<min(end, length)], isLast: false)
       next = end
       careful = min(2 * careful, 4_096)
     }
