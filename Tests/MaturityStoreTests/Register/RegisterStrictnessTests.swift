@@ -205,6 +205,16 @@
       }
     }
 
+    @Test func `what is kept from us is not called damaged`() throws {
+      try withRegister { address in
+        try filled(at: address)
+        let opened = try Workspace.open(address, access: .read)
+        try tamper(address, "REVOKE USAGE ON SCHEMA declaration FROM \(TestRegisters.lead)")
+        #expect(
+          fact { _ = try opened.rounds() } == .server(.noPart(login: TestRegisters.lead)))
+      }
+    }
+
     @Test func `a register that is not whole is called one`() throws {
       try withRegister { address in
         try filled(at: address)
