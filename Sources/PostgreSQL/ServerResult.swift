@@ -30,6 +30,9 @@
     /// Whether a column holds whole numbers.
     package func isInteger(_ column: Int) -> Bool { areIntegers[column] }
 
+    /// The number under which the server knows the table of a column; 0 where it is of none.
+    package func table(_ column: Int) -> Int { unsafe Int(PQftable(handle, Int32(column))) }
+
     /// The text of a value; `nil` stands for null.
     package func text(_ row: Int, _ column: Int) -> String? {
       let (row, column) = (Int32(row), Int32(column))

@@ -129,6 +129,9 @@ def test_the_server_stops_and_starts(program, server):
     "postgresql://lead@127.0.0.1/essex?sslpassword={password}",
     "postgresql://lead@127.0.0.1/essex?host=a%zz&password={password}",
     "postgresql://lead:{password}",
+    "PostgreSQL://lead:{password}@db.example.org/essex",
+    "postgresql:lead:{password}@db/essex",
+    "POSTGRES:lead:{password}@db/essex",
 ])
 def test_a_password_is_neither_taken_nor_told(program, address):
     secret = "hunter2hunter2"

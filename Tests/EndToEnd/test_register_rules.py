@@ -184,6 +184,53 @@ def test_the_planner_keeps_no_samples_of_answers(shared, server):
     assert sampled == []
 
 
+@pytest.mark.parametrize("table, says", [
+    ("answers", "answer = ANY('{met}')"), ("answers", "answer = ANY('{nothing of this}')"),
+    ("answers", "note < ANY('{m}')"), ("answers", "answer = 'met'"),
+    ("people", "name < ANY('{m}')"), ("evidence", "title = ANY('{A list}')"),
+    ("history", "new_value < ANY('{m}')"), ("history", "subject = ANY('{nothing of this}')"),
+    ("sign_offs", "exceptions = ANY('{x}')"), ("assessments", "round = ANY('{x}')"),
+    ("partner_logins", "organisation = ANY('{x}')"), ("confirmations", "role = ANY('{x}')"),
+    ("plan_items", "action = ANY('{x}')"), ("board_items", "text = ANY('{x}')"),
+    ("release_records", "steps = ANY('{x}')"), ("evidence_criteria", "question = ANY('{x}')"),
+])
+@pytest.mark.parametrize("doing", ["SELECT FROM {table} WHERE {says}",
+                                   "DELETE FROM {table} WHERE {says}"])
+def test_a_rule_is_asked_before_what_a_statement_says(shared, server, table, says, doing):
+    """Whoever asks how a statement was run is not told what others answered.
+
+    A comparison that cannot leak would come first if it cost less than the rule, and then it would
+    show whether the rule was asked at all.
+    """
+    sql = doing.format(table=table, says=says)
+    # Indexes would come first whatever it costs, and hold no answers.
+    plan = server.ask("SET search_path = declaration; SET enable_indexscan = off;"
+                      " SET enable_bitmapscan = off; SET enable_indexonlyscan = off;"
+                      f" SET work_mem = 64; EXPLAIN (COSTS off) {sql}", shared.database, "maldon")
+    if plan == "42501":
+        assert "DELETE" in sql
+        return
+    filters = [line[0].strip() for line in plan if line[0].strip().startswith("Filter: ")]
+    rule, said = filters[0].find("is_among"), filters[0].rfind(says.split()[0] + ")")
+    assert 0 <= rule < said, filters
+
+
+def test_operators_of_ones_own_are_not_asked(shared, server):
+    server.do("CREATE SCHEMA own AUTHORIZATION maldon", shared.database)
+    for kind in ["text", "bigint"]:
+        server.do(f"CREATE FUNCTION own.yes({kind}, {kind}) RETURNS boolean LANGUAGE sql AS"
+                  f" 'SELECT true'; CREATE OPERATOR own.= (FUNCTION = own.yes, LEFTARG = {kind},"
+                  f" RIGHTARG = {kind})", shared.database, "maldon")
+    ask = lambda sql: server.ask(  # noqa: E731
+        "SET search_path = own, declaration, pg_catalog; " + sql, shared.database, "maldon")
+    assert ask("SELECT 'a'::text = 'b'::text") == [["t"]]
+    assert ask("SELECT DISTINCT organisation FROM assessments") == [[MALDON]]
+    assert ask("SELECT count(*) > 0 FROM history WHERE organisation IS NULL AND subject NOT LIKE"
+               " ALL (ARRAY['programme', 'framework', 'round'])") == [["f"]]
+    own = server.do("SELECT count(*) FROM declaration.answers", shared.database, "maldon")
+    assert ask("SELECT count(*) FROM answers") == own
+
+
 def test_the_history_is_only_ever_added_to_by_anybody(shared, server):
     before = seen(server, shared.database, "administrator", "history")
     for login in ["maldon", "lead", "administrator"]:

@@ -15,6 +15,9 @@ protocol Database: AnyObject {
   /// Whose rows the database gives to whoever opened it.
   var reach: Workspace.Reach { get }
 
+  /// What says that the database is unsound.
+  var finder: Problem.Finder { get }
+
   /// The complaint that rows are kept from whoever opened it.
   var keptFromUs: WorkspaceError { get }
 
@@ -52,8 +55,8 @@ protocol Database: AnyObject {
   /// Which of the remembered copies may still be there, and which are known to be gone.
   func standing(_ copies: [Connection.CopyRow]) -> (there: [String], gone: [Connection.CopyRow])
 
-  /// Copies everything into a new file, where the database can copy itself.
-  func copy(toNewFileAt path: String) throws(WorkspaceError)
+  /// Copies everything into a new file, and says what was wrong with it, as far as it looks.
+  func copy(toNewFileAt path: String) throws(WorkspaceError) -> [Problem]
 
   /// Puts right, once rows with numbers of their own were copied in, what follows from them.
   func settleCopiedRows() throws(WorkspaceError)

@@ -4,18 +4,33 @@ struct Row {
   private let columns: Columns
 
   /// What the columns of a statement's rows are called, and where they come from.
-  final class Columns: Sendable {
+  final class Columns {
     let names: [String]
     let site: DatabaseSite
+    private let table: (Int) -> String?
 
-    init(_ names: [String], site: DatabaseSite) {
+    /// Names the columns of a statement.
+    ///
+    /// - Parameters:
+    ///   - names: What they are called.
+    ///   - site: Where the database is.
+    ///   - table: The table that a column stands in; `nil` where that is not known.
+    init(_ names: [String], site: DatabaseSite, table: @escaping (Int) -> String? = { _ in nil }) {
       self.names = names
       self.site = site
+      self.table = table
     }
 
     /// The complaint that a column holds what nothing of ours writes.
-    func unreadable(_ column: Int) -> WorkspaceError {
-      site.error(.damaged("column \(names[column]) holds what no workspace holds"))
+    ///
+    /// - Parameters:
+    ///   - column: The column.
+    ///   - place: Which row it is, such as ", in row 12"; empty where that is not known.
+    /// - Returns: The complaint.
+    func unreadable(_ column: Int, _ place: String = "") -> WorkspaceError {
+      let table = table(column).map { " of table \($0)" } ?? ""
+      return site.error(
+        .damaged("column \(names[column])\(table) holds what no workspace holds\(place)"))
     }
   }
 
@@ -40,6 +55,21 @@ struct Row {
     return index
   }
 
-  /// The complaint that a column holds what nothing of ours writes.
-  func unreadable(_ column: Int) -> WorkspaceError { columns.unreadable(column) }
+  /// The organisation that the row says it belongs to, whatever stands there.
+  var organisationText: String? {
+    guard let index = columns.names.firstIndex(of: "organisation"),
+      case .text(let organisation) = values[index]
+    else { return nil }
+    return organisation
+  }
+
+  /// The complaint that a column holds what nothing of ours writes, with whose row it is.
+  func unreadable(_ column: Int) -> WorkspaceError {
+    var place = ""
+    if let index = columns.names.firstIndex(of: "id"), case .integer(let id) = values[index] {
+      place += ", in row \(id)"
+    }
+    if let organisationText { place += ", of '\(organisationText)'" }
+    return columns.unreadable(column, place)
+  }
 }

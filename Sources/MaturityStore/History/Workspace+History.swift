@@ -25,17 +25,55 @@ extension Workspace {
   }
 }
 
+/// A row of the history that says nothing which a program of ours could read.
+struct UnreadableChange: Error {
+  let id: Int
+  /// What stands where the organisation would; `nil` where nothing does.
+  let organisation: String?
+  let hash: String
+  let complaint: WorkspaceError
+}
+
+extension Row {
+  fileprivate var change: HistoryEntry {
+    get throws(WorkspaceError) {
+      HistoryEntry(
+        id: try integer(0), at: try timestamp(1), role: try role(2),
+        matter: HistoryEntry.Matter(
+          try choice(3), round: try optionalIdentifier(4),
+          organisation: try optionalIdentifier(5),
+          respondent: try optionalText(6).map(Role.init), key: try text(7)),
+        oldValue: try optionalText(8), newValue: try optionalText(9), hash: try text(10))
+    }
+  }
+}
+
 extension Connection {
   func history(_ sql: SQL) throws(WorkspaceError) -> [HistoryEntry] {
+    var entries: [HistoryEntry] = []
+    for change in try changes(sql) {
+      switch change {
+      case .success(let entry): entries.append(entry)
+      case .failure(let unreadable): throw unreadable.complaint
+      }
+    }
+    return entries
+  }
+
+  /// The changes that a statement gives, where some may be none that a program of ours has made.
+  func changes(
+    _ sql: SQL
+  ) throws(WorkspaceError) -> [Result<HistoryEntry, UnreadableChange>] {
     try rows(sql) { row throws(WorkspaceError) in
-      HistoryEntry(
-        id: try row.integer(0), at: try row.timestamp(1), role: try row.role(2),
-        matter: HistoryEntry.Matter(
-          try row.choice(3), round: try row.optionalIdentifier(4),
-          organisation: try row.optionalIdentifier(5),
-          respondent: try row.optionalText(6).map(Role.init), key: try row.text(7)),
-        oldValue: try row.optionalText(8), newValue: try row.optionalText(9),
-        hash: try row.text(10))
+      do throws(WorkspaceError) {
+        return .success(try row.change)
+      } catch {
+        guard case .damaged = error.fact else { throw error }
+        return .failure(
+          UnreadableChange(
+            id: try row.integer(0), organisation: row.organisationText, hash: try row.text(10),
+            complaint: error))
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import Maturity
 extension Workspace {
   /// Looks for anything in the workspace that no command of ours has put there.
   ///
-  /// SQLite's own checks; the schema; the digests of the frameworks; the chain of hashes; each
+  /// The database's own checks; the schema; the digests of the frameworks; the chain of hashes; each
   /// change against those before it, a signature against the answers signed, and nothing signed
   /// changed after it; and what stands against what replaying the history gives. Names are excepted,
   /// because they may be forgotten, and where copies are. Complexity: linear in the whole
@@ -19,7 +19,7 @@ extension Workspace {
     } catch {
       // So unsound that it cannot be read.
       guard case .damaged(let detail) = error.fact else { throw error }
-      return [.unsound(detail: detail)]
+      return [.unsound(by: connection.database.finder, detail: detail)]
     }
   }
 
@@ -53,18 +53,43 @@ extension Workspace {
     return problems
   }
 
+  private func changes() throws(WorkspaceError) -> [Result<HistoryEntry, UnreadableChange>] {
+    try connection.changes(
+      """
+      SELECT id, at, role, subject, round, organisation, respondent, key, old_value, new_value, hash
+      FROM history ORDER BY id
+      """)
+  }
+
   private func historyProblems() throws(WorkspaceError) -> [Problem] {
     var problems: [Problem] = []
     var replayed = Replay()
     var last = (id: 0, hash: "")
-    for entry in try history() {
+    for change in try changes() {
+      let entry: HistoryEntry
+      switch change {
+      case .success(let readable): entry = readable
+      case .failure(let unreadable):
+        problems.append(
+          .historyUnreadable(id: unreadable.id, organisation: unreadable.organisation))
+        last = (unreadable.id, unreadable.hash)
+        continue
+      }
+      let organisation = entry.matter.organisation
       if entry.id != last.id + 1 || entry.hash != entry.expectedHash(after: last.hash) {
-        problems.append(.historyBroken(id: entry.id))
+        problems.append(.historyBroken(id: entry.id, organisation: organisation))
       }
       last = (entry.id, entry.hash)
-      if !replayed.apply(entry) { problems.append(.historyContradictsItself(id: entry.id)) }
+      if !replayed.apply(entry) {
+        problems.append(.historyContradictsItself(id: entry.id, organisation: organisation))
+      }
     }
-    let standing = try standing()
-    return problems + standing.differences(from: replayed).map { .differsFromHistory($0) }
+    do throws(WorkspaceError) {
+      let standing = try standing()
+      return problems + standing.differences(from: replayed).map { .differsFromHistory($0) }
+    } catch {
+      guard case .damaged(let detail) = error.fact else { throw error }
+      return problems + [.unreadable(detail: detail)]
+    }
   }
 }

@@ -47,8 +47,9 @@
       WHERE relnamespace = current_schema()::regnamespace AND tgisinternal GROUP BY relname
       """,
       """
-      SELECT proname::text, replace(replace(pg_get_functiondef(oid), current_schema() || '.', ''),
-        quote_literal(current_schema()), '')
+      SELECT format('%s(%s)', proname, pg_get_function_identity_arguments(oid)),
+        replace(replace(pg_get_functiondef(oid), current_schema() || '.', ''),
+          quote_literal(current_schema()), '')
       FROM pg_proc WHERE pronamespace = current_schema()::regnamespace
       """,
       """

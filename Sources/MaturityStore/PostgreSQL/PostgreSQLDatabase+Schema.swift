@@ -1,7 +1,7 @@
 #if PostgreSQL
   extension PostgreSQLDatabase {
     /// Every migration of a register, oldest first; only ever added to at the end.
-    static let migrations: [Migration] = [.register]
+    static let migrations: [Migration] = [.register, .registerHeldTight]
 
     /// Runs the migrations that a register of a version, 0 where there is none, still lacks.
     ///

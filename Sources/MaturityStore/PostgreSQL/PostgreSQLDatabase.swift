@@ -97,7 +97,11 @@
         preconditionFailure("\(error)")
       }
       if result.count == 0 { return }
-      let columns = Row.Columns(result.columns, site: site)
+      let columns = Row.Columns(result.columns, site: site) { [connection] column in
+        let table = result.table(column)
+        if table == 0 { return nil }
+        return try? connection.query("SELECT $1::oid::regclass", [String(table)]).text(0, 0)
+      }
       for row in 0..<result.count {
         let values = columns.names.indices.map { column -> SQLValue in
           guard let text = result.text(row, column) else { return .null }
@@ -129,7 +133,15 @@
     }
 
     private func failure(_ failure: ServerFailure) -> WorkspaceError {
-      site.error(site.fact(failure, login: login))
+      let fact = site.fact(failure, login: login)
+      // What we may not look into seems not to be there, such as once our part was taken away.
+      if case .damaged = fact, isKeptOut { return site.error(.server(.noPart(login: login))) }
+      return site.error(fact)
+    }
+
+    /// Whether the register is there and not for us to look into.
+    private var isKeptOut: Bool {
+      do { return try another().holdsRegister() == nil } catch { return false }
     }
   }
 
@@ -140,6 +152,8 @@
     var historyEnd: SQL { "SELECT id, hash FROM history_links ORDER BY id DESC LIMIT 1" }
 
     var reach: Workspace.Reach { known }
+
+    var finder: Problem.Finder { .postgreSQL }
 
     var keptFromUs: WorkspaceError { site.error(.server(.onlyOwn(login: login))) }
 
@@ -187,8 +201,8 @@
       (copies.map(\.path).sorted(), [])
     }
 
-    func copy(toNewFileAt path: String) throws(WorkspaceError) {
-      try Workspace.copy(Connection(to: self), toNewFileAt: path)
+    func copy(toNewFileAt path: String) throws(WorkspaceError) -> [Problem] {
+      try Workspace(connection: Connection(to: self)).copy(to: path, withFaults: true).faults
     }
 
     func settleCopiedRows() throws(WorkspaceError) {

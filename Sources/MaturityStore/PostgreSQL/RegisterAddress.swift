@@ -11,9 +11,13 @@ package struct RegisterAddress: Hashable, Sendable {
     let value: String
   }
 
-  /// Whether a text is the address of a server, and not the path of a file.
+  /// Whether a text is the address of a server, well written or not, and not the path of a file.
+  ///
+  /// What only looks like one is refused as one: it may hold a password, and the path of a file is
+  /// repeated in messages.
   package static func isAddress(_ text: String) -> Bool {
-    ["postgresql://", "postgres://"].contains { text.hasPrefix($0) }
+    let start = text.drop(while: \.isWhitespace).prefix(11).lowercased()
+    return ["postgresql:", "postgres:"].contains { start.hasPrefix($0) }
   }
 
   /// Reads an address such as `postgresql://lead@db.example.org/essex`.
@@ -22,7 +26,9 @@ package struct RegisterAddress: Hashable, Sendable {
       // What cannot be read is not repeated: it may hold a password.
       WorkspaceError(path: "postgresql://", fact: .server(fact))
     }
-    guard Self.isAddress(text), let colon = text.firstIndex(of: ":") else {
+    guard Self.isAddress(text), let colon = text.firstIndex(of: ":"),
+      text[colon...].hasPrefix("://")
+    else {
       throw refuse(.addressUnreadable)
     }
     let parts = text[colon...].dropFirst(3).split(

@@ -42,12 +42,16 @@ package enum ServerFact: Hashable, Sendable {
   case overtaken
   /// Only the organisations of a login can be seen with it.
   case onlyOwn(login: String)
+  /// What does not apply is not for a partner to confirm.
+  case leadConfirms
   /// A text holds a character that PostgreSQL cannot keep.
   case textWithNull
   /// The server has no such login.
   case unknownLogin(String)
   /// Row-level security does not hold for the login.
   case boundless(String)
+  /// A partner's login is a member of the one that was to lead.
+  case leadOfPartner(String, partner: String)
   /// The login has no part in the register that could be taken away.
   case withoutPart(String)
   /// Nobody would lead the register any more.
@@ -66,7 +70,8 @@ extension ServerFact {
     case .notLetIn, .noDatabase, .noPart: .missing
     case .registerExists, .notAllowed, .onlyReads: .cannotWrite
     case .unreachable, .cut, .cutWhileKeeping, .tookTooLong, .overtaken: .locked
-    case .onlyOwn, .textWithNull, .unknownLogin, .boundless, .withoutPart, .lastLead, .notARegister:
+    case .onlyOwn, .leadConfirms, .textWithNull, .unknownLogin, .boundless, .leadOfPartner,
+      .withoutPart, .lastLead, .notARegister:
       .refused
     }
   }
@@ -100,10 +105,14 @@ extension ServerFact {
       "somebody else changed the register at the same moment, and nothing was changed here"
     case .onlyOwn(let login):
       "the login '\(login)' sees its own organisation alone, and this needs others too"
+    case .leadConfirms:
+      "whether an activity does not apply is for the round's lead to confirm, not for a partner"
     case .textWithNull: "a text holds the character of number 0, which PostgreSQL cannot keep"
     case .unknownLogin(let login): "the server has no login '\(login)'"
     case .boundless(let login):
       "the login '\(login)' may pass itself off as others, so that no rule would hold for it"
+    case .leadOfPartner(let login, let partner):
+      "the partner's login '\(partner)' is a member of '\(login)', and would lead with it"
     case .withoutPart(let login): "the login '\(login)' has no such part in this register"
     case .lastLead(let login): "'\(login)' is the only login of the register's lead"
     case .notARegister: "this workspace is a file, and knows no logins"
@@ -137,10 +146,14 @@ extension ServerFact {
     case .onlyReads: "name the server that is written to"
     case .tookTooLong, .overtaken: "try again in a moment"
     case .onlyOwn: "name your own organisation, or ask the register's lead"
+    case .leadConfirms: "ask the register's lead"
     case .textWithNull: "take that character out"
     case .unknownLogin(let login):
       "ask the administrator to run 'createuser \(login)', with a password"
-    case .boundless: "name a login that is no superuser, and no member of the lead's"
+    case .boundless:
+      "name a login that is no superuser, makes no roles, and is no member of the lead or the owner"
+    case .leadOfPartner(let login, let partner):
+      "ask the administrator to run 'REVOKE \(login) FROM \(partner)', or name another login"
     case .withoutPart: "see 'declaration register list'"
     case .lastLead: "grant another login the lead first"
     case .notARegister: "name a register with --workspace postgresql://…"

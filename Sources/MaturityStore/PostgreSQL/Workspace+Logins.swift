@@ -52,14 +52,9 @@ extension Workspace {
       if try logins().contains(where: { $0.name == login && $0.organisation == organisation }) {
         return false
       }
-      let isBoundless = try connection.row(
-        """
-        SELECT (rolsuper OR rolbypassrls OR EXISTS (SELECT FROM leads JOIN pg_roles AS led
-          ON led.rolname = leads.login WHERE pg_has_role(pg_roles.oid, led.oid, 'MEMBER')))::int
-        FROM pg_roles WHERE rolname = \(login)
-        """
-      ) { row throws(WorkspaceError) in try row.integer(0) == 1 }
-      guard let isBoundless else { throw error(.server(.unknownLogin(login))) }
+      guard let isBoundless = try connection.isBoundless(login) else {
+        throw error(.server(.unknownLogin(login)))
+      }
       if let organisation {
         if isBoundless { throw error(.server(.boundless(login))) }
         try connection.run("SELECT admit_partner(\(login))")
@@ -69,6 +64,9 @@ extension Workspace {
           VALUES (\(login), \(organisation), \(moment))
           """)
       } else {
+        if let partner = try connection.partner(whoMayActAs: login) {
+          throw error(.server(.leadOfPartner(login, partner: partner)))
+        }
         try connection.run("SELECT admit_lead(\(login))")
         try connection.run("INSERT INTO leads (login, since) VALUES (\(login), \(moment))")
       }
@@ -95,20 +93,24 @@ extension Workspace {
       if organisation == nil && logins.count(where: { $0.organisation == nil }) == 1 {
         throw error(.server(.lastLead(login)))
       }
-      let left = logins.filter { $0.name == login && $0.organisation != organisation }
-      // Everything is taken away, and what is left given anew.
-      try connection.run("SELECT dismiss(\(login))")
-      for part in left {
-        try connection.run(
-          part.organisation == nil
-            ? "SELECT admit_lead(\(login))" : "SELECT admit_partner(\(login))")
-      }
-      // Last, since whoever gives up the lead may do nothing after that.
       if let organisation {
         try connection.run(
           "DELETE FROM partner_logins WHERE login = \(login) AND organisation = \(organisation)")
       } else {
         try connection.run("DELETE FROM leads WHERE login = \(login)")
+      }
+      let left = logins.filter { $0.name == login && $0.organisation != organisation }
+      let leads = left.contains { $0.organisation == nil }
+      let answers = left.contains { $0.organisation != nil }
+      // Everything is taken away, and what is left given anew. Last, and in one statement, whose
+      // rights are looked at before it begins: whoever gives up the lead may do nothing after it.
+      switch (leads, answers) {
+      case (false, false): try connection.run("SELECT dismiss(\(login))")
+      case (true, false): try connection.run("SELECT dismiss(\(login)), admit_lead(\(login))")
+      case (false, true): try connection.run("SELECT dismiss(\(login)), admit_partner(\(login))")
+      case (true, true):
+        try connection.run(
+          "SELECT dismiss(\(login)), admit_lead(\(login)), admit_partner(\(login))")
       }
     }
   }
@@ -116,5 +118,43 @@ extension Workspace {
   private func demandRegister() throws(WorkspaceError) {
     if !isRegister { throw error(.server(.notARegister)) }
     try demandEverybody()
+  }
+}
+
+extension Connection {
+  /// Whether no rule would hold for a login; `nil` where the server has no such login.
+  ///
+  /// It is so of whoever is, or may act as, a role that leads, that owns the tables, that no rule
+  /// holds for, that may make itself a member of others, that reads what the server writes down for
+  /// its copies, or that reaches the server's own files. What may be done as another role is what
+  /// counts, whether it is done at once or only after `SET ROLE`.
+  fileprivate func isBoundless(_ login: String) throws(WorkspaceError) -> Bool? {
+    try row(
+      """
+      SELECT EXISTS (SELECT FROM pg_roles AS other
+        WHERE pg_has_role(pg_roles.oid, other.oid, 'MEMBER')
+          AND (other.rolsuper OR other.rolbypassrls OR other.rolcreaterole OR other.rolreplication
+            OR other.rolname IN ('pg_read_server_files', 'pg_write_server_files',
+              'pg_execute_server_program')
+            OR other.rolname IN (SELECT login FROM leads)
+            OR other.oid IN (SELECT relowner FROM pg_class
+              WHERE relnamespace = current_schema()::regnamespace
+              UNION SELECT nspowner FROM pg_namespace WHERE nspname = current_schema())))::int
+      FROM pg_roles WHERE rolname = \(login)
+      """
+    ) { row throws(WorkspaceError) in try row.integer(0) == 1 }
+  }
+
+  /// A partner's login that may act as another, the first by name; `nil` where none may.
+  fileprivate func partner(whoMayActAs login: String) throws(WorkspaceError) -> String? {
+    try row(
+      """
+      SELECT partners.rolname FROM pg_roles AS partners JOIN pg_roles AS lead
+        ON lead.rolname = \(login)
+      WHERE partners.rolname IN (SELECT login FROM partner_logins)
+        AND partners.oid <> lead.oid AND pg_has_role(partners.oid, lead.oid, 'MEMBER')
+      ORDER BY partners.rolname
+      """
+    ) { row throws(WorkspaceError) in try row.text(0) }
   }
 }

@@ -51,6 +51,7 @@ extension Workspace {
     /// Makes the tables of a register in a database that has none, and fills them.
     static func makeRegister(
       at text: String, busyTimeout: Duration,
+      migrations: [Migration] = PostgreSQLDatabase.migrations,
       _ fill: (borrowing Workspace) throws(WorkspaceError) -> Void
     ) throws(WorkspaceError) -> Workspace {
       let database = try connect(to: text, access: .write, busyTimeout: busyTimeout)
@@ -59,7 +60,7 @@ extension Workspace {
         if try database.holdsRegister() != false {
           throw database.site.error(.server(.registerExists))
         }
-        try database.migrate(from: 0)
+        try database.migrate(from: 0, by: migrations)
         try fill(workspace)
       }
       return workspace

@@ -8,6 +8,8 @@ extension SQLiteDatabase: Database {
   /// Whoever may read a file may read all of it.
   var reach: Workspace.Reach { .everybody }
 
+  var finder: Problem.Finder { .sqlite }
+
   var keptFromUs: WorkspaceError { preconditionFailure("a file keeps nothing from its readers") }
 
   func beginWriting() throws(WorkspaceError) { try run("BEGIN IMMEDIATE") }
@@ -67,7 +69,7 @@ extension SQLiteDatabase: Database {
 // The file and its schema.
 extension SQLiteDatabase {
   func structuralProblems() throws(WorkspaceError) -> [Problem] {
-    var problems = try integrityProblems().map { Problem.unsound(detail: $0) }
+    var problems = try integrityProblems().map { Problem.unsound(by: finder, detail: $0) }
     // What is unsound may not be readable further.
     if !problems.isEmpty { return problems }
     try run("PRAGMA foreign_key_check") { row throws(WorkspaceError) in
@@ -102,8 +104,11 @@ extension SQLiteDatabase {
     return problems.filter { $0 != "ok" }
   }
 
-  /// Copies the database into a new file; errors name the file that they are about.
-  func copy(toNewFileAt path: String) throws(WorkspaceError) {
+  /// Copies the database into a new file, page by page; errors name the file that they are about.
+  ///
+  /// What it holds is copied whatever it is, and not looked at.
+  @discardableResult
+  func copy(toNewFileAt path: String) throws(WorkspaceError) -> [Problem] {
     try Interruption.held { () throws(WorkspaceError) in
       let file = try UnfinishedFile(for: path)
       let target = file.site(busyTimeout: site.busyTimeout)
@@ -116,6 +121,7 @@ extension SQLiteDatabase {
       }
       try file.place()
     }
+    return []
   }
 
   /// How far the history goes, which a copy shares with what it was copied from.

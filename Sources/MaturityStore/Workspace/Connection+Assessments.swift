@@ -39,7 +39,7 @@ extension Connection {
   ) throws(WorkspaceError) -> [AnswerRow] {
     try rows(
       """
-      SELECT response, question, answer, reason, note
+      SELECT response, question, answer, reason, note, organisation
       FROM assessments
         JOIN responses ON responses.assessment = assessments.id
         JOIN answers ON answers.response = responses.id

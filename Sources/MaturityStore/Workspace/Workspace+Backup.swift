@@ -10,11 +10,16 @@ extension Workspace {
   /// - Parameters:
   ///   - path: Where to make the copy; nothing may stand there.
   ///   - author: Who makes it; `nil` where the workspace may only be read, and cannot remember it.
+  /// - Returns: What is wrong with what was copied, where the database looks at that; none where it
+  ///   is whole.
   /// - Throws: ``WorkspaceError``, naming the copy: something stands there, or it cannot be written.
-  package func backup(to path: String, by author: Author?) throws(WorkspaceError) {
+  @discardableResult
+  package func backup(
+    to path: String, by author: Author?
+  ) throws(WorkspaceError) -> [Problem] {
     try demandEverybody()
-    try connection.database.copy(toNewFileAt: path)
-    guard let author else { return }
+    let faults = try connection.database.copy(toNewFileAt: path)
+    guard let author else { return faults }
     do {
       try connection.writing { () throws(WorkspaceError) in
         let token = RandomToken().text
@@ -28,6 +33,7 @@ extension Workspace {
       FileSystem.removeFile(at: path)
       throw error
     }
+    return faults
   }
 
   /// The copies of this workspace that are still there, by path.

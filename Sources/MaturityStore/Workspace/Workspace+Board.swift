@@ -119,7 +119,7 @@ extension Connection {
   ) throws(WorkspaceError) -> [(paper: Int, item: BoardPaper.Item)] {
     try rows(
       """
-      SELECT paper, kind, section, text, owner, due
+      SELECT paper, kind, section, text, owner, due, organisation
       FROM board_papers JOIN board_items ON paper = board_papers.id
       WHERE round = \(round) ORDER BY paper, kind, position
       """

@@ -9,12 +9,13 @@ extension Workspace {
   ///   - round: The round.
   ///   - reason: Why it does not apply, where that is said.
   ///   - author: The round's lead.
-  /// - Throws: ``WorkspaceError``: an unknown round or organisation, or answers that are
-  ///   signed; or it cannot be written.
+  /// - Throws: ``WorkspaceError``: a login that does not lead the register, an unknown round or
+  ///   organisation, or answers that are signed; or it cannot be written.
   package func confirmNotApplicable(
     _ section: Section.ID, to organisation: Organisation.ID, in round: Round.ID,
     reason: String? = nil, by author: Author
   ) throws(WorkspaceError) {
+    if reach != .everybody { throw error(.server(.leadConfirms)) }
     try connection.writing { () throws(WorkspaceError) in
       let old = try confirmation(of: section, organisation, round)
       try connection.demandUnsigned(organisation, in: round)
@@ -38,12 +39,13 @@ extension Workspace {
   ///   - organisation: The organisation.
   ///   - round: The round.
   ///   - author: The round's lead.
-  /// - Throws: ``WorkspaceError``: an unknown round or organisation, or answers that are
-  ///   signed; or it cannot be written.
+  /// - Throws: ``WorkspaceError``: a login that does not lead the register, an unknown round or
+  ///   organisation, or answers that are signed; or it cannot be written.
   package func withdrawNotApplicable(
     _ section: Section.ID, to organisation: Organisation.ID, in round: Round.ID,
     by author: Author
   ) throws(WorkspaceError) {
+    if reach != .everybody { throw error(.server(.leadConfirms)) }
     try connection.writing { () throws(WorkspaceError) in
       let old = try confirmation(of: section, organisation, round)
       if old == nil { return }

@@ -2,35 +2,36 @@ extension Workspace {
   /// Copies everything of a workspace into a new one, which may be a file or a register.
   ///
   /// Every row of every table goes over as it stands, with its number, and the history with its hashes.
-  /// Both are checked: what is not whole is not copied, and a copy that differs is not kept. Nobody
-  /// else writes meanwhile. Logins of a register stay behind: they are its server's.
+  /// Both are checked: a copy that differs is not kept, and what is not whole is copied only where that
+  /// is asked for, with its faults. Nobody else writes meanwhile. Logins of a register stay behind:
+  /// they are its server's.
   ///
   /// - Parameters:
   ///   - path: Where to make it: a file where nothing stands, or a database without a register.
   ///   - busyTimeout: How long to wait for somebody else to finish.
-  /// - Returns: How many rows were copied.
+  ///   - withFaults: Whether to copy what is not whole as well.
+  /// - Returns: What was copied.
   /// - Throws: ``WorkspaceError``: the workspace is not whole or not all in sight, something stands
   ///   there, or it cannot be written.
   @discardableResult
   package func copy(
-    to path: String, busyTimeout: Duration? = nil
-  ) throws(WorkspaceError) -> Int {
+    to path: String, busyTimeout: Duration? = nil, withFaults: Bool = false
+  ) throws(WorkspaceError) -> CopyOutcome {
     try demandEverybody()
     return try connection.reading { () throws(WorkspaceError) in
-      if let problem = try verify().first { throw error(.damaged(problem.description)) }
-      return try Self.copy(connection, to: path, busyTimeout: busyTimeout)
+      let faults = try verify()
+      if !withFaults, let first = faults.first {
+        throw error(.notWhole(first.description, others: faults.count - 1))
+      }
+      let count = try Self.copy(
+        connection, to: path, busyTimeout: busyTimeout, faults: faults.filter(\.isOfContent))
+      return CopyOutcome(rows: count, faults: faults)
     }
   }
 
-  /// Copies what a connection leads to into a new file, and looks at what was copied.
-  static func copy(
-    _ source: borrowing Connection, toNewFileAt path: String
-  ) throws(WorkspaceError) {
-    _ = try copy(source, to: path, busyTimeout: nil)
-  }
-
+  /// Copies every row, after which the copy has the same faults.
   private static func copy(
-    _ source: borrowing Connection, to path: String, busyTimeout: Duration?
+    _ source: borrowing Connection, to path: String, busyTimeout: Duration?, faults: [Problem]
   ) throws(WorkspaceError) -> Int {
     var count = 0
     _ = try make(at: path, busyTimeout: busyTimeout) { copy throws(WorkspaceError) in
@@ -47,9 +48,28 @@ extension Workspace {
         if written != rows { throw copy.error(.copyDiffers) }
       }
       try copy.connection.database.settleCopiedRows()
-      if try !copy.verify().isEmpty { throw copy.error(.copyDiffers) }
+      // A table is named with the column in a register, and not in a file.
+      let found = try copy.verify()
+      if found.map(\.withoutDetail) != faults.map(\.withoutDetail) {
+        throw copy.error(.copyDiffers)
+      }
     }
     return count
+  }
+}
+
+/// What a copy of a workspace took over.
+package struct CopyOutcome: Hashable, Sendable {
+  /// How many rows.
+  package let rows: Int
+  /// What is wrong with the workspace that was copied; none where it is whole.
+  package let faults: [Problem]
+}
+
+extension Problem {
+  /// The problem without the words of one kind of database for it.
+  fileprivate var withoutDetail: Problem {
+    if case .unreadable = self { .unreadable(detail: "") } else { self }
   }
 }
 

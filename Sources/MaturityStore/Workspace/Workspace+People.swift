@@ -160,13 +160,14 @@ extension Connection {
   ) throws(WorkspaceError) -> Set<HistoryEntry.Matter> {
     let wanted = name.folded
     if wanted.isEmpty { return [] }
-    let entries = try history(
+    let changes = try changes(
       """
       SELECT id, at, role, subject, round, organisation, respondent, key, old_value, new_value, hash
       FROM history ORDER BY id
       """)
+    // A change that cannot be read keeps nobody from being forgotten: `verify` names it.
     return Set(
-      entries.filter { entry in
+      changes.compactMap { try? $0.get() }.filter { entry in
         !entry.matter.isDrawnOrWorkedOut
           && [entry.oldValue, entry.newValue, entry.role.title, entry.matter.respondent?.title]
             .contains { $0?.folded.contains(wanted) ?? false }

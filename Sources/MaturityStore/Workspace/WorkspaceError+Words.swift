@@ -26,6 +26,8 @@ extension WorkspaceError {
     case .abandoned: "a change was asked for after a failure had undone the change around it"
     case .refused(let refusal): refusal.problem
     case .server(let fact): fact.problem
+    case .notWhole(let problem, let others):
+      "this workspace is damaged (\(problem)\(others > 0 ? ", and \(others) more" : ""))"
     case .copyDiffers: "the copy is not the same as the workspace, and was taken away"
     case .defect(let code, let detail): "the workspace could not do this (code \(code): \(detail))"
     }
@@ -52,6 +54,8 @@ extension WorkspaceError {
     case .deviceFailed: "check the drive, and try again"
     case .refused(let refusal): refusal.remedy
     case .server(let fact): fact.remedy
+    case .notWhole:
+      "see 'declaration verify', and copy it as it is with --with-faults, or go back to a backup"
     case .copyDiffers: "check the drive, and copy the workspace somewhere else"
     case .openedForReading, .abandoned, .defect: "tell the makers of this program"
     }

@@ -47,6 +47,8 @@ package struct WorkspaceError: Error, Hashable, Sendable {
     case refused(Refusal)
     /// A copy is not what it was copied from.
     case copyDiffers
+    /// What was to be copied is not whole.
+    case notWhole(String, others: Int)
     /// Something that happens only with a server.
     case server(ServerFact)
     /// A mistake of ours.
@@ -125,7 +127,8 @@ package struct WorkspaceError: Error, Hashable, Sendable {
   /// Which group the error belongs to.
   package var kind: Kind {
     switch fact {
-    case .notAWorkspace, .newer, .older, .trial, .damaged, .copyDiffers: .badData
+    case .notAWorkspace, .newer, .older, .trial, .damaged, .copyDiffers, .notWhole:
+      .badData
     case .missing, .unreadable: .missing
     case .interrupted, .exists, .noFolder, .readOnlyFile, .readOnlyFolder, .full, .deviceFailed:
       .cannotWrite

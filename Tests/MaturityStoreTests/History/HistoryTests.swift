@@ -252,7 +252,7 @@ import Testing
     let last = try #require(try opened.history().last?.id)
     #expect(
       try opened.verify().map(\.description) == [
-        "change \(last) does not fit the changes before it"
+        "change \(last), of 'maldon-district-council', does not fit the changes before it"
       ])
   }
 
@@ -288,7 +288,8 @@ import Testing
   @Test func `a change taken out of the history is found`() throws {
     let found = try problems(
       after: Self.withoutTriggers + "DELETE FROM history WHERE id = 2")
-    #expect(found.contains("the history was tampered with at change 3"))
+    #expect(
+      found.contains("the history was tampered with at change 3, of 'maldon-district-council'"))
     #expect(
       found.contains("what stands is not what the history tells: programme 'illustrative'"))
   }

@@ -32,7 +32,7 @@ import Testing
     let count = try made.copy(to: folder.file())
     let copy = try Workspace.open(folder.file(), access: .write)
     #expect(try rows(of: copy) == rows(of: made))
-    #expect(count == (try rows(of: made)).joined().count)
+    #expect(count.rows == (try rows(of: made)).joined().count)
     try copy.copy(to: folder.plainFile("back.declaration"))
     let back = try Workspace.open(folder.plainFile("back.declaration"), access: .read)
     #expect(try rows(of: back) == rows(of: made))
@@ -71,7 +71,7 @@ import Testing
     #expect(fact { try made.copy(to: folder.file()) } == taken)
     try tamper(folder.plainFile("first.declaration"), "UPDATE answers SET note = 'x'")
     let found = fact { try made.copy(to: folder.file("other.declaration")) }
-    guard case .damaged = found else {
+    guard case .notWhole = found else {
       Issue.record("\(String(describing: found))")
       return
     }

@@ -24,13 +24,25 @@ struct RegisterAddressTests {
       try said("postgresql://le%40d@db/my%20base") == [
         "user=le@d", "host=db", "dbname=my base",
       ])
-    #expect(RegisterAddress.isAddress("postgres://db/essex"))
-    #expect(!RegisterAddress.isAddress("./postgresql/essex.declaration"))
+    #expect(try said("PostgreSQL://lead@db/essex") == ["user=lead", "host=db", "dbname=essex"])
+  }
+
+  @Test func `what begins like an address is none of a file`() {
+    for address in [
+      "postgres://db/essex", "PostgreSQL://db/essex", "POSTGRES:db", "postgresql:lead@db/essex",
+      " postgresql://db/essex",
+    ] {
+      #expect(RegisterAddress.isAddress(address), "\(address)")
+    }
+    for path in ["./postgresql/essex.declaration", "postgresql", "./postgres:essex", "sqlite:x"] {
+      #expect(!RegisterAddress.isAddress(path), "\(path)")
+    }
   }
 
   @Test(arguments: [
     "postgresql://lead:secret@db/essex", "postgresql://lead@db/essex?password=secret",
     "postgresql://lead@db/essex?sslpassword=secret", "postgresql://lead@db/essex?pass%77ord=secret",
+    "PostgreSQL://lead:secret@db/essex", "POSTGRES://lead@db/essex?password=secret",
   ])
   func `a password is refused and not repeated`(address: String) {
     let error = #expect(throws: WorkspaceError.self) { try RegisterAddress(address) }
@@ -42,6 +54,7 @@ struct RegisterAddressTests {
   @Test(arguments: [
     "postgresql://lead:secret", "postgresql://db:54a32/essex", "postgresql://l%zzd@db/essex",
     "postgresql://l%00d@db/essex", "postgresql://db/essex?host",
+    "postgresql:lead:secret@db/essex", "PostGres:lead:secret@db/essex",
   ])
   func `what cannot be read is not repeated either`(address: String) {
     let error = #expect(throws: WorkspaceError.self) { try RegisterAddress(address) }

@@ -94,6 +94,26 @@ struct WorkspaceErrorTests {
         + " — check the drive, and copy the workspace somewhere else"
     ),
     (
+      .notWhole("change 7 holds what no workspace holds", others: 0), .badData,
+      "this workspace is damaged (change 7 holds what no workspace holds)"
+        + " — see 'declaration verify', and copy it as it is with --with-faults, or go back to a backup"
+    ),
+    (
+      .notWhole("change 7 holds what no workspace holds", others: 2), .badData,
+      "this workspace is damaged (change 7 holds what no workspace holds, and 2 more)"
+        + " — see 'declaration verify', and copy it as it is with --with-faults, or go back to a backup"
+    ),
+    (
+      .server(.leadConfirms), .refused,
+      "whether an activity does not apply is for the round's lead to confirm, not for a partner"
+        + " — ask the register's lead"
+    ),
+    (
+      .server(.leadOfPartner("boss", partner: "maldon")), .refused,
+      "the partner's login 'maldon' is a member of 'boss', and would lead with it — ask the"
+        + " administrator to run 'REVOKE boss FROM maldon', or name another login"
+    ),
+    (
       .openedForReading, .defect,
       "this workspace was opened only for reading — tell the makers of this program"
     ),
