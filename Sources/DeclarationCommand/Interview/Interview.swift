@@ -84,6 +84,8 @@ struct Interview {
 
   var framework: Framework { questionnaire.framework }
   var activities: [Framework.Place] { questionnaire.activities }
+  /// What the framework's parts are called.
+  var called: Vocabulary { Vocabulary(framework, for: organisation) }
 
   // MARK: The conversation
 
