@@ -67,7 +67,7 @@ def test_projects_can_take_the_place_of_the_partners_before_a_round(declaration,
     (tmp_path / "our-projects.yaml").write_text(PROJECTS, "utf-8")
     declaration("init")
     run = declaration("partners", "--partners", "our-projects.yaml")
-    assert run.messages == "The programme has 2 organisations.\n"
+    assert run.messages == "The programme has 2 projects.\n"
 
 
 def test_a_project_has_no_tier_of_councils(declaration, tmp_path):
@@ -82,6 +82,9 @@ def test_a_project_has_no_tier_of_councils(declaration, tmp_path):
 
 def test_who_answers_is_told_to_answer_for_the_project(declaration, projects):
     declaration("round", "invite", "winter-warmth")
+    declaration("round", "remind", "safer-crossings")
+    reminder = (projects / "messages" / "safer-crossings.reminder.txt").read_text("utf-8")
+    assert "answer the first gate." in reminder
     message = (projects / "messages" / "winter-warmth.invitation.txt").read_text("utf-8")
     assert (
         "we ask you to assess your project against the 5 stages of a gateway review of one data "
@@ -91,8 +94,9 @@ def test_who_answers_is_told_to_answer_for_the_project(declaration, projects):
     form = (projects / "winter-warmth.july.form.html").read_text("utf-8")
     assert "true of your project as a whole" in form
     shown = re.sub(r"<[^>]*>", " ", form.split("<body>")[1].split('<article')[0])
-    for text in (message, shown):
-        assert "gate" in text and not own_words(text)
+    for text in (message, reminder, shown):
+        assert "gate" in text and "project" in text and not own_words(text)
+        assert "partner lead" not in text
 
 
 def own_words(text):

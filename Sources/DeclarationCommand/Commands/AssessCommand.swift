@@ -46,7 +46,8 @@ extension DeclarationProgram {
         within: section),
       organisation: organisation, round: round,
       previous: earlier?.assessment, previousBy: earlier?.who,
-      elsewhere: try workspace.answersElsewhere(of: organisation.id, in: round.id))
+      elsewhere: try workspace.answersElsewhere(of: organisation.id, in: round.id),
+      makesReports: workspace.reach == .everybody)
 
     var turn = interview.begin()
     while true {

@@ -41,7 +41,8 @@ extension DeclarationProgram {
       try workspace.replaceOrganisations(with: partnership.organisations, by: author)
     }
     console.tell(
-      "Made \(workspace.path) with \(partnership.organisations.count) organisations. "
+      "Made \(workspace.path) with "
+        + "\(partnership.organisations.noun.counted(partnership.organisations.count)). "
         + "Next: declaration round add\n")
     return .done
   }
@@ -84,7 +85,9 @@ extension DeclarationProgram {
       let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
       let workspace = try WorkspaceOptions.open(invocation, console, .write)
       try workspace.replaceOrganisations(with: partnership.organisations, by: author)
-      console.tell("The programme has \(partnership.organisations.count) organisations.\n")
+      console.tell(
+        "The programme has "
+          + "\(partnership.organisations.noun.counted(partnership.organisations.count)).\n")
       return .done
     }
     if invocation.isSet("successors") { return try addSuccessors(invocation, console) }

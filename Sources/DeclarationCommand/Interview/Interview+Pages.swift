@@ -77,7 +77,9 @@ extension Interview {
     case 1: say("Your answers are saved. One \(called.activity.one) is still open.")
     default: say("Your answers are saved. \(open) \(called.activity.many) are still open.")
     }
-    if round.disclosure.allows(.partners) {
+    if !makesReports {
+      say("The round's lead makes the reports.")
+    } else if round.disclosure.allows(.partners) {
       say("For your report, run:")
       turn.lines.append(
         "  declaration report partner \(organisation.id) --audience partners --output report.html")

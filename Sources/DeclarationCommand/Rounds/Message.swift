@@ -33,7 +33,7 @@ struct MessageContext: Hashable {
     return Message(
       subject: "\(framework.title): your self-assessment for \(round.name)\(deadline)",
       paragraphs: [
-        "To the partner lead of \(organisation.name)",
+        "To the \(called.partner.one) lead of \(organisation.name)",
         "What: we ask you to assess your \(called.organisation.one) against the "
           + "\(called.commitment.counted(framework.commitments.count)) of "
           + "\(framework.title.uncapitalisedArticle). \(called.extent(of: framework.activities)) It "
@@ -60,7 +60,7 @@ struct MessageContext: Hashable {
     return Message(
       subject: "\(framework.title): \(round.name)\(remaining)",
       paragraphs: [
-        "To the partner lead of \(name)",
+        "To the \(called.partner.one) lead of \(name)",
         "Where you are: \(progress.summary(called))",
         "What is next: \(step)",
         round.closes.map { "By when: \($0.inWords)\(remaining)." }

@@ -103,6 +103,9 @@ package struct Vocabulary: Hashable, Sendable {
 }
 
 extension [Organisation] {
+  /// What they are called together, where no framework is spoken of.
+  package var noun: Noun { Noun(areProjects ? "project" : "organisation") }
+
   /// Whether there are any, and all are projects.
   var areProjects: Bool { !isEmpty && allSatisfy { $0.kind == .project } }
 }

@@ -12,7 +12,8 @@ struct Conversation {
   init(
     _ entries: [Question.ID: Assessment.Entry] = [:], previous: Assessment? = nil,
     elsewhere: [AnswerElsewhere] = [], disclosure: Disclosure = .lead,
-    kinds: [SectionKind] = Self.kinds, of kind: Organisation.Kind = .district
+    makesReports: Bool = true, kinds: [SectionKind] = Self.kinds,
+    of kind: Organisation.Kind = .district
   ) {
     interview = Interview(
       questionnaire: Questionnaire(
@@ -24,7 +25,7 @@ struct Conversation {
       round: Round(
         id: "spring-2026", name: "Spring 2026", date: "2026-03-31", framework: "declaration",
         edition: "1", targets: Targets(3), disclosure: disclosure),
-      previous: previous, elsewhere: elsewhere)
+      previous: previous, elsewhere: elsewhere, makesReports: makesReports)
     turn = interview.begin()
   }
 

@@ -230,6 +230,13 @@ struct InterviewTests {
       ])
   }
 
+  @Test func `it names no report to a login that could not have one made`() {
+    var interview = Conversation(disclosure: .partners, makesReports: false).interview
+    interview.turn = Interview.Turn()
+    interview.showFarewell()
+    #expect(interview.turn.lines.last == "The round's lead makes the reports.")
+  }
+
   @Test func `it speaks in the words of the framework, and of what is assessed`() {
     var conversation = Conversation(
       kinds: [
