@@ -63,6 +63,9 @@ public struct AnswerSheet: Hashable, Sendable {
   /// The answers that are offered to some criterion.
   var answers: [Answer] { Answer.allCases.filter { $0 != .doesNotApply || offersExclusion } }
 
+  /// What the framework's parts are called.
+  var called: Vocabulary { Vocabulary(framework, for: organisation) }
+
   /// The commitments that are asked, each with those of its activities that are.
   var commitments: [(commitment: Framework.Place, activities: [Framework.Place])] {
     framework.commitments.compactMap { commitment in

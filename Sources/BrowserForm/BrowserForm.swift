@@ -69,6 +69,9 @@ package struct BrowserForm: Sendable {
     self.isIllustrative = isIllustrative
   }
 
+  /// What the framework's parts are called, and what is assessed.
+  var called: Vocabulary { Vocabulary(framework, for: organisation) }
+
   /// The activities that the form asks, in the framework's order.
   var activities: [Framework.Place] {
     Questionnaire(

@@ -18,7 +18,7 @@ struct FormData {
         "organisation",
         .object([
           ("id", .text(organisation.id.text)), ("name", .text(organisation.name)),
-          ("noun", .text(organisation.kind.noun)),
+          ("noun", .text(form.called.organisation.one)),
         ])
       ),
       ("respondent", text(form.part.respondent?.title)),
@@ -34,7 +34,15 @@ struct FormData {
     func explained(_ label: String, _ explanation: String) -> JSONValue {
       .list([.text(label), .text(explanation)])
     }
+    func noun(_ noun: Noun) -> JSONValue {
+      .object([
+        ("one", .text(noun.one)), ("many", .text(noun.many)), ("any", .text(noun.any)),
+      ])
+    }
+    let called = form.called
     return .object([
+      ("activity", noun(called.activity)), ("commitment", noun(called.commitment)),
+      ("partner", .text(called.partner.one)), ("officer", .text(called.signatory)),
       ("answers", .object(Answer.allCases.map { ($0.rawValue, .text($0.label)) } as Members)),
       (
         "evidence_kinds",
@@ -54,7 +62,7 @@ struct FormData {
         "assurance_kinds",
         .object(
           Assurance.Kind.allCases.map { kind in
-            (kind.rawValue, explained(kind.label, kind.meaning(for: form.organisation.kind.noun)))
+            (kind.rawValue, explained(kind.label, kind.meaning(for: form.called.organisation.one)))
           } as Members)
       ),
     ])

@@ -31,7 +31,7 @@ struct FormStart {
         p {
           "Your browser does not run this page\u{2019}s own script, so this is the form on paper. "
             + "Print it, tick a box beside each statement and write on the lines. Then hand it to "
-            + "the person who leads this for your \(form.organisation.kind.noun)."
+            + "the person who leads this for your \(form.called.organisation.one)."
         }
         p {
           "To answer on the screen, save this file to your computer and open it from there, in a "
@@ -48,20 +48,22 @@ struct FormStart {
   }
 
   private var facts: [(term: String, meaning: String)] {
-    let count = form.activities.count
-    let minutes = max(5, (count * 28 / 13 + 4) / 5 * 5)
+    let source = form.framework.source
+    let minutes = AnsweringTime.minutes(
+      for: form.activities.reduce(0) { $0 + $1.questions.count })
     var facts = [
-      ("Who asks", form.framework.source.publisher),
+      ("Who asks", "The lead of \(form.round.name)"),
+      ("Made from", "\(source.title), \(source.publisher)"),
       (
         "What for",
-        "To see where you stand on each activity, what is in the way of the next level, and who "
+        "To see where you stand on each \(form.called.activity.one), what is in the way of the next level, and who "
           + "could help. Nobody is ranked."
       ),
       ("Things as they stood", "On \(form.round.date.inWords)"),
       ("By when", form.round.closes.map { "By \($0.inWords)" } ?? "No last day has been set"),
       (
         "How long",
-        "About \(minutes) minutes for \(Self.count(count)), the gathering of evidence apart. You "
+        "About \(minutes) minutes for \(form.called.activity.counted(form.activities.count)), the gathering of evidence apart. You "
           + "can stop at any time and carry on another day."
       ),
     ]
@@ -69,16 +71,12 @@ struct FormStart {
     return facts
   }
 
-  private static func count(_ activities: Int) -> String {
-    activities == 1 ? "1 activity" : "\(activities) activities"
-  }
-
   private var howToAnswer: Node {
     section(.labelledBy("how-to-answer")) {
       h2(.id("how-to-answer")) { "How to answer" }
       p {
-        "Each activity has a few statements. For each, say whether it is true of your "
-          + "\(form.organisation.kind.noun) as a whole, and whether you could show it to a stranger."
+        "Each \(form.called.activity.one) has a few statements. For each, say whether it is true of your "
+          + "\(form.called.organisation.one) as a whole, and whether you could show it to a stranger."
       }
       dl(.class("meanings"), .id("meanings")) {
         for answer in Answer.allCases {

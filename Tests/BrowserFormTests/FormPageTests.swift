@@ -150,7 +150,8 @@ import Testing
     let text = start.runs
     for words in [
       "A self-assessment of Mill Lane <Bakery> & Sons against The Bakers\u{2019} Charter.",
-      "The guild", "By 30 April 2026", "On 31 March 2026", "Ann, on 1234",
+      "The lead of Spring 2026", "The Charter, The guild", "By 30 April 2026", "On 31 March 2026",
+      "Ann, on 1234",
     ] {
       #expect(text.contains(words))
     }

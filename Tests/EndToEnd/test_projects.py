@@ -3,6 +3,7 @@
 import json
 import re
 
+import openpyxl
 import pytest
 
 from support import form as forms
@@ -66,7 +67,7 @@ def test_projects_can_take_the_place_of_the_partners_before_a_round(declaration,
     (tmp_path / "our-projects.yaml").write_text(PROJECTS, "utf-8")
     declaration("init")
     run = declaration("partners", "--partners", "our-projects.yaml")
-    assert run.messages == "The programme has 2 organisations.\n"
+    assert run.messages == "The programme has 2 projects.\n"
 
 
 def test_a_project_has_no_tier_of_councils(declaration, tmp_path):
@@ -81,24 +82,79 @@ def test_a_project_has_no_tier_of_councils(declaration, tmp_path):
 
 def test_who_answers_is_told_to_answer_for_the_project(declaration, projects):
     declaration("round", "invite", "winter-warmth")
+    declaration("round", "remind", "safer-crossings")
+    reminder = (projects / "messages" / "safer-crossings.reminder.txt").read_text("utf-8")
+    assert "answer the first gate." in reminder
     message = (projects / "messages" / "winter-warmth.invitation.txt").read_text("utf-8")
-    assert "we ask you to assess your project" in " ".join(message.split())
+    assert (
+        "we ask you to assess your project against the 5 stages of a gateway review of one data "
+        "project. There are 9 gates. Each has 5 statements, and stops where you cannot meet one. It "
+        "takes about 15 minutes, the gathering of evidence apart."
+    ) in " ".join(message.split())
     form = (projects / "winter-warmth.july.form.html").read_text("utf-8")
     assert "true of your project as a whole" in form
-    for text in (message, form.split('<script type="application/json"')[0]):
-        assert "our organisation" not in text
+    shown = re.sub(r"<[^>]*>", " ", form.split("<body>")[1].split('<article')[0])
+    for text in (message, reminder, shown):
+        assert "gate" in text and "project" in text and not own_words(text)
+        assert "partner lead" not in text
+
+
+def own_words(text):
+    """The words of a text that are the Declaration's own, or those of the bodies that signed it."""
+    return re.findall(r"organisation|activit|commitment|chief officer", text.lower())
+
+
+def test_a_projects_workbook_speaks_of_gates_and_stages(declaration, projects):
+    declaration("form", "winter-warmth", "--sheet")
+    book = openpyxl.load_workbook(projects / "winter-warmth.july.sheet.xlsx")
+    assert "About the gates" in book.sheetnames
+    cover = {row[0].value: row[1].value for row in book["Start here"].iter_rows(max_col=2)}
+    assert cover["Step 2"].startswith("Open a stage's sheet: ")
+    assert "Begin each gate with its lowest level." in cover["Step 3"]
+    for step in range(1, 9):
+        assert not own_words(cover.get(f"Step {step}", "").replace("chief officers", ""))
+    # The columns of the table keep their names in every framework, so that it can be read back.
+    declaration("form", "winter-warmth", "--csv")
+    head = (projects / "winter-warmth.july.sheet.csv").read_text("utf-8-sig").splitlines()[0]
+    assert head.startswith("commitment,activity,level,criterion,")
+
+
+def test_commands_speak_of_projects_and_gates(declaration, projects):
+    (projects / "answers.csv").write_text(
+        "organisation,question,answer\nwinter-warmth,sponsor-on-paper,met\n"
+    )
+    assert declaration("import", "answers.csv").messages.endswith("from 1 file of 1 project.\n")
+    assert not own_words(declaration("offers", "list").text)
+    run = declaration(
+        "sign-off", "winter-warmth", "--role", "Head of analysis", "--date", "2026-08-03", "--yes",
+        "--exceptions", "Not begun yet.",
+    )
+    assert run.messages.splitlines()[2].split() == ["gate", "claimed", "supported", "answers"]
+    assert "the framework has no gate 'x'" in declaration(
+        "offers", "add", "winter-warmth", "x", code=65
+    ).error
+    assert "the framework has no stage 'x'" in declaration(
+        "form", "winter-warmth", "--commitment", "x", code=64
+    ).error
+    declaration("report", "board", "--output", "board.html")
+    text = (projects / "board.html").read_text("utf-8")
+    assert "These projects do different jobs" in text
+    assert "by an officer who answers for the project" in text
 
 
 def test_a_project_goes_from_the_form_to_its_reports(declaration, projects, opened, page):
     form = opened(projects / "winter-warmth.july.form.html")
     begin(form, "project lead")
+    assert "0 of 9 gates done" in form.page.inner_text("main")
     form.follow(r"Go on with 1\.1 .*")
     for activity, letters in zip(forms.activities(form.data), LETTERS, strict=True):
         assert form.title == f"{activity['number']} {activity['title']}"
         form.answer(answers_of(activity, letters))
         if form.title.startswith("Check your answers"):
+            assert "Back to all gates" in form.page.inner_text("main")
             form.follow(r"Continue .*")
     form.follow("Continue to send")
+    assert "Every gate is completed." in form.page.inner_text("main")
     assert "the person who leads this in your project" in form.page.inner_text("main")
     name, saved = form.saved(lambda: form.follow("Save the response file"))
     quiet(form)

@@ -2,10 +2,16 @@
 
 import datetime
 import json
+import re
 
 from support import frameworks
 
 MALDON = "maldon-district-council"
+# What is said of a round after the day on which a body of the Declaration's list became another.
+ENDED = (
+    "Colchester Borough Council became Colchester City Council on 23 November 2022, and the list does "
+    "not have that yet. Take it in: declaration partners --successors\n"
+)
 
 
 def in_days(count):
@@ -68,7 +74,7 @@ def test_an_invitation_says_what_why_by_when_how_and_whom_to_ask(declaration, wo
     declaration("round", "extend", "spring-2026", "--closes", "2027-04-30")
     run = declaration("round", "invite", "--contact", "Jo at ecda, jo@example.org")
     assert run.messages == (
-        "Wrote 16 invitations into messages. Next: declaration form --all\n"
+        f"{ENDED}Wrote 16 invitations into messages. Next: declaration form --all\n"
     )
     texts = {path.name: path.read_text("utf-8") for path in (declaration.folder / "messages").iterdir()}
     assert set(texts) == {f"{body['id']}.invitation.txt" for body in frameworks.partners()}
@@ -78,7 +84,11 @@ def test_an_invitation_says_what_why_by_when_how_and_whom_to_ask(declaration, wo
         "Subject: The Essex Data Declaration: your self-assessment for Spring 2026 by 30 April 2027"
     )
     assert to == "To the partner lead of Maldon District Council"
-    assert what.startswith("What: ") and "13 activities" in what
+    assert what == (
+        "What: we ask you to assess your organisation against the 5 commitments of the Essex Data "
+        "Declaration. There are 13 activities. Each has 7 statements, and stops where you cannot meet "
+        "one. It takes about 30 minutes, the gathering of evidence apart."
+    )
     assert why.startswith("Why: ") and "shown by name to the round's lead only" in why
     assert when.startswith("By when: ") and "30 April 2027" in when and "31 March 2026" in when
     assert how.startswith("How: ") and f"{MALDON}.spring-2026.form.html" in how
@@ -88,6 +98,45 @@ def test_an_invitation_says_what_why_by_when_how_and_whom_to_ask(declaration, wo
     assert declaration("form", "maldon").messages == f"Wrote {MALDON}.spring-2026.form.html.\n"
     # Nothing is written over, and nothing is recorded where nothing was written.
     assert "there is a file of that name" in declaration("round", "invite", code=73).error
+
+
+def test_a_round_says_which_bodies_of_its_list_had_become_another(declaration, tmp_path):
+    """The Declaration's list has the borough that signed, and says what it is since."""
+    declaration("init")
+    assert ENDED not in declaration("round", "add", "before", "--date", "2022-11-22").messages
+    assert ENDED in declaration("round", "add", "after", "--date", "2022-11-23").messages
+    assert ENDED in declaration("round", "invite", "colchester", "--output", "old").messages
+    assert ENDED not in declaration("round", "invite", "maldon", "--output", "old").messages
+    run = declaration("partners", "--successors")
+    assert run.messages == (
+        "Added Colchester City Council, which Colchester Borough Council became on 23 November 2022.\n"
+    )
+    run = declaration("round", "invite", "colchester", "--output", "new")
+    assert ENDED not in run.messages
+    assert [path.name for path in (tmp_path / "new").iterdir()] == [
+        "colchester-city-council.invitation.txt"
+    ]
+    assert [row["organisation"] for row in json.loads(declaration("status", "--json").text)[
+        "organisations"]].count("colchester-borough-council") == 0
+    run = declaration("partners", "--successors")
+    assert run.messages == "Nothing changed: the list has every successor that it names.\n"
+
+
+def test_the_second_framework_is_asked_in_its_own_words(declaration):
+    declaration("init")
+    declaration("partners", "--successors")
+    declaration("round", "add", "say", "--date", "2026-06-30", "--framework", "public-participation")
+    declaration("round", "invite", "maldon")
+    text = (declaration.folder / "messages" / f"{MALDON}.invitation.txt").read_text("utf-8")
+    assert (
+        "against the 6 themes of the public's say in data and AI. There are 12 practices. Each has 7 "
+        "statements, and stops where you cannot meet one. It takes about 30 minutes,"
+    ) in text
+    assert "activit" not in text and "commitment" not in text
+    # Who wrote what it is made from asks nobody.
+    form = (declaration("form", "maldon"), f"{MALDON}.say.form.html")[1]
+    shown = (declaration.folder / form).read_text("utf-8")
+    assert "<dt>Who asks</dt><dd>The lead of Say</dd>" in re.sub(r">\s+<", "><", shown)
 
 
 def test_a_reminder_says_where_one_is_and_what_is_next(declaration, workspace):

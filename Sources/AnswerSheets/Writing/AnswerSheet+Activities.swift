@@ -28,7 +28,8 @@ extension AnswerSheet {
     }
     var sheet = Worksheet(name: tabs.activities, widths: columns.map(\.width))
     sheet.rows = beginning(
-      tabs.activities.text, "A row for each activity. There is nothing to fill in here.", tabs)
+      tabs.activities.text,
+      "A row for each \(called.activity.one). There is nothing to fill in here.", tabs)
     sheet.rows.append(columns.map { Cell(.text($0.heading), .heading) })
     for activity in activities {
       sheet.rows.append(
@@ -37,7 +38,7 @@ extension AnswerSheet {
           return Cell(text.isEmpty ? .blank : .text(text), .locked)
         })
     }
-    finish(&sheet, as: "Activities")
+    finish(&sheet, as: "About")
     return sheet
   }
 

@@ -33,7 +33,7 @@ extension AnswerSheet {
     }
 
     cover.add(subtitle: "What is in this workbook")
-    cover.add(tabs.activities, "What each activity means, and what its words mean.")
+    cover.add(tabs.activities, "What each \(called.activity.one) means, and what its words mean.")
     for (index, entry) in commitments.enumerated() {
       cover.add(tabs.commitments[index], contents(of: entry.commitment, entry.activities))
     }
@@ -54,11 +54,11 @@ extension AnswerSheet {
     var steps = [
       "Write your role above, such as 'partner lead'. Leaders are chief officers, directors and "
         + "heads of service. The last two cells can stay empty.",
-      "Open a commitment's sheet: the list below leads there. Cells with a frame are yours to fill "
-        + "in, and all others are locked. '\(tabs.activities)' says what the words mean.",
+      "Open \(called.commitment.any)'s sheet: the list below leads there. Cells with a frame are "
+        + "yours to fill in, and all others are locked. '\(tabs.activities)' says what the words mean.",
       "For each criterion choose an answer from the list in '\(SheetColumn.answer.heading)'. Begin "
-        + "each activity with its lowest level.",
-      "You can stop in an activity after a level that has a '\(Answer.partly.label)' or a "
+        + "each \(called.activity.one) with its lowest level.",
+      "You can stop in \(called.activity.any) after a level that has a '\(Answer.partly.label)' or a "
         + "'\(Answer.notMet.label)'. Finish that level, and leave those above it empty.",
       "After '\(Answer.partly.label)', say in '\(SheetColumn.note.heading)' what is missing."
         + (offersExclusion
@@ -78,7 +78,7 @@ extension AnswerSheet {
     }
     steps.append(
       "What you cannot answer yet, leave empty. You can save and carry on another day. If a whole "
-        + "\(activities.first?.kind.id.text ?? "part") cannot apply to you, leave it empty and say so."
+        + "\(called.activity.one) cannot apply to you, leave it empty and say so."
     )
     steps.append(
       "Save the workbook to the shared drive, as an Excel workbook (.xlsx), and say that it is "
@@ -90,9 +90,8 @@ extension AnswerSheet {
     of commitment: Framework.Place, _ activities: [Framework.Place]
   ) -> String {
     let criteria = activities.reduce(0) { $0 + $1.questions.count }
-    let parts =
-      activities.count == 1 ? activities[0].kind.id.text : activities.first?.kind.plural ?? ""
-    return "\(commitment.heading): \(activities.count) \(parts), \(criteria) criteria."
+    return "\(commitment.heading): \(called.activity.counted(activities.count)), "
+      + "\(criteria) criteria."
   }
 }
 

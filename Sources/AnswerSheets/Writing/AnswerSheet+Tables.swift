@@ -12,7 +12,7 @@ extension AnswerSheet {
     sheet.rows = beginning(
       commitment.heading,
       "\(organisation.name), \(round.name). Cells with a frame are yours to fill in. Each row is a "
-        + "criterion; those beneath an activity's row belong to it.", tabs)
+        + "criterion; those beneath \(called.activity.any)'s row belong to it.", tabs)
     sheet.rows.append(columns.map { Cell(.text($0.heading), .heading) })
     let first = sheet.rows.count
     for activity in activities {

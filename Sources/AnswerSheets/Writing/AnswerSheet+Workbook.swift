@@ -24,7 +24,7 @@ extension AnswerSheet {
     return Workbook(
       properties: Workbook.Properties(
         title: title, subject: "\(framework.title), \(round.name)",
-        author: framework.source.publisher, language: framework.language,
+        author: "The lead of \(round.name)", language: framework.language,
         created: Day(year: date.year, month: date.month, day: date.day)),
       sheets: sheets)
   }
@@ -43,11 +43,12 @@ extension AnswerSheet {
   /// What the workbook's tabs are called.
   struct Tabs {
     let cover = TabName("Start here")
-    let activities = TabName("About the activities")
+    let activities: TabName
     let evidence = TabName("More evidence")
     let commitments: [TabName]
 
     init(of sheet: AnswerSheet) {
+      activities = TabName("About the \(sheet.called.activity.many)")
       var names: [TabName] = []
       for (commitment, _) in sheet.commitments {
         let short = commitment.section.shortTitle

@@ -9,7 +9,7 @@ function prepareActivity(activity) {
   const article = articleOf(activity);
   article.hidden = true;
   raiseHeadings(article);
-  article.prepend(backLink("All activities", "tasks"));
+  article.prepend(backLink(`All ${activityNoun.many}`, "tasks"));
   const meanings = element("details", { class: "help" }, element("summary", {}, "How to answer"),
     document.getElementById("meanings").cloneNode(true));
   meanings.querySelector("dl").removeAttribute("id");
@@ -21,7 +21,7 @@ function prepareActivity(activity) {
     wholeBox(activity),
     element("p", { class: "stands", id: `stands-${activity.id}` }),
     buttons(button("Save and continue", () => leaveActivity(activity), "primary"),
-      link("Back to all activities", "tasks")));
+      link(`Back to all ${activityNoun.many}`, "tasks")));
 }
 
 function raiseHeadings(article) {
@@ -168,8 +168,8 @@ function drawExcluded(activity, isExcluded) {
   place.hidden = !isExcluded;
   if (!isExcluded || wasShown) return;
   place.replaceChildren(inset(
-    paragraph("You said that the whole of this activity does not apply to you. It counts as not "
-      + "assessed until the round’s lead has confirmed it."),
+    paragraph(`You said that the whole of this ${activityNoun.one} does not apply to you. It counts `
+      + "as not assessed until the round’s lead has confirmed it."),
     field(`excluded-reason-${activity.id}`, "Why it does not apply", {
       rows: 3, value: entryOf(activity.questions[0].id).reason,
     }),
@@ -182,11 +182,11 @@ function drawExcluded(activity, isExcluded) {
 function wholeBox(activity) {
   const id = `whole-reason-${activity.id}`;
   return element("details", { class: "help", id: `whole-${activity.id}` },
-    element("summary", {}, "Does the whole of this activity not apply to you?"),
+    element("summary", {}, `Does the whole of this ${activityNoun.one} not apply to you?`),
     paragraph("This is rare. Say why, and the round’s lead will look at it. Until then the "
-      + "activity counts as not assessed."),
+      + `${activityNoun.one} counts as not assessed.`),
     field(id, "Why it does not apply", { rows: 3 }),
-    button("The whole activity does not apply to us", () => excludeWhole(activity, id)));
+    button(`The whole ${activityNoun.one} does not apply to us`, () => excludeWhole(activity, id)));
 }
 
 function excludeWhole(activity, id) {

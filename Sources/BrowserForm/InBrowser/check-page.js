@@ -59,12 +59,12 @@ function checkPage(commitmentId) {
   return {
     title: isWhole ? "Check all your answers"
       : `Check your answers: ${commitments[0].number} ${commitments[0].title}`,
-    back: backLink("All activities", "tasks"),
+    back: backLink(`All ${activityNoun.many}`, "tasks"),
     content: [
       element("p", { class: "lede" }, progressWordsOf(activities, read)),
       activities.map((activity) => checkedActivity(activity, read)),
       buttons(isWhole ? link("Continue to send", "send", { class: "button primary" })
-        : afterCheck(commitments[0]), link("Back to all activities", "tasks")),
+        : afterCheck(commitments[0]), link(`Back to all ${activityNoun.many}`, "tasks")),
     ],
   };
 }

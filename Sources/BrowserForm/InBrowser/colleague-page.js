@@ -4,12 +4,12 @@ function colleaguePage() {
   if (form.within) return null;
   const options = form.framework.commitments.map((commitment) =>
     [commitment.id, `${commitment.number} ${commitment.title}`,
-      `${count(commitment.activities.length, "activity", "activities")}`]);
+      countActivities(commitment.activities.length)]);
   return {
     title: "Make a form for a colleague",
-    back: backLink("All activities", "tasks"),
+    back: backLink(`All ${activityNoun.many}`, "tasks"),
     content: [
-      paragraph("Your browser saves a form that asks one commitment, or all of it, of one "
+      paragraph(`Your browser saves a form that asks one ${commitmentNoun.one}, or all of it, of one `
         + "colleague. Put it on a shared drive, since mail gateways often block a page that is attached. Your "
         + "colleague sends back a file or a text block, which you take in under ",
       link("Put answers together and sign", state.isLead ? "lead" : "about/lead"), "."),

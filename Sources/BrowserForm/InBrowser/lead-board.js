@@ -34,7 +34,7 @@ function boardItemsOf(kind) {
 
 function boardItemDetails({ section, owner, due }) {
   const activity = askedActivities().find(({ id }) => id === section);
-  return [activity ? `${activity.number} ${activity.title}` : "From no activity",
+  return [activity ? `${activity.number} ${activity.title}` : `From no ${activityNoun.one}`,
     owner ?? "owner to be agreed", due ? `by ${dateInWords(due)}` : "date to be agreed"].join(", ");
 }
 
@@ -51,7 +51,7 @@ function leadBoardPage(kind, which) {
       field("board-text", boardQuestion[kind], {
         rows: 4, value: item?.text, hint: `In ${longestBoardText} characters at most.`,
       }),
-      choices("board-section", "Which activity does it come from?", activityChoices(kind),
+      choices("board-section", `Which ${activityNoun.one} does it come from?`, activityChoices(kind),
         { value: item ? item.section ?? "none" : null }),
       field("board-owner", "Which role owns it? (optional)", {
         value: item?.owner, hint: "Such as head of policy. Left empty, it is to be agreed.",
@@ -72,7 +72,7 @@ const boardQuestion = {
 
 function activityChoices(kind) {
   const activities = askedActivities().map(({ id, number, title }) => [id, `${number} ${title}`]);
-  return kind === "recommendation" ? [...activities, ["none", "From no activity"]] : activities;
+  return kind === "recommendation" ? [...activities, ["none", `From no ${activityNoun.one}`]] : activities;
 }
 
 function boardPurposePage() {
@@ -109,7 +109,7 @@ function saveBoardItem(kind, item) {
   const problems = [
     text ? null : ["board-text", "Say it in a sentence or two"],
     excess > 0 ? ["board-text", `Shorten the text by ${count(excess, "character")}`] : null,
-    section ? null : ["board-section", "Choose which activity it comes from"],
+    section ? null : ["board-section", `Choose which ${activityNoun.one} it comes from`],
     owner && owner.length > 100 ? ["board-owner", "The role must have 100 characters or fewer"]
       : null,
     isBlank || date ? null : ["board-due", "The date must be a real day, such as 30 9 2026"],

@@ -37,7 +37,7 @@ function leadPage() {
         leadStep("Take in what colleagues sent", "lead/add",
           count(given, "response", "responses")),
         leadStep("Answer what is left yourself", "tasks",
-          open === 0 ? "Completed" : `${count(open, "activity", "activities")} open`),
+          open === 0 ? "Completed" : `${countActivities(open)} open`),
         leadStep("Settle what differs", `lead/agree/${disputesInOrder(reading)[0] ?? "none"}`,
           reading.disputed.length === 0 ? "Nothing differs"
             : `${count(reading.disputed.length, "statement differs", "statements differ")}`),

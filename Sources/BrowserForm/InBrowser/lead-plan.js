@@ -20,10 +20,10 @@ function leadPlanPage(id, which) {
   return {
     title: "Plan what to do",
     content: [
-      paragraph("These are the statements in the way of the next level, for each activity below "
+      paragraph(`These are the statements in the way of the next level, for each ${activityNoun.one} below `
         + "its target. Say what you will do, who owns it and by when."),
       steps.length === 0
-        ? inset(paragraph("No activity that was assessed is below its target.")) : null,
+        ? inset(paragraph(`No ${activityNoun.one} that was assessed is below its target.`)) : null,
       reading.activities.map((row) => planActivity(row, steps)),
       others.length > 0 ? [element("h2", {}, "Other actions"), others.map((other) =>
         planStep(questions(form).find((question) => question.id === other)))] : null,

@@ -26,13 +26,13 @@ function leadReviewPage() {
     title: "Review before it is signed",
     content: [
       element("p", { class: "lede" },
-        `${done} of ${reading.activities.length} activities are completed.`),
+        `${done} of ${countActivities(reading.activities.length)} ${done === 1 ? "is" : "are"} completed.`),
       matters.length > 0
         ? [element("h2", {}, "What is incomplete or not agreed"),
           list(matters.map(([words, address]) => link(words, address))),
           field("exceptions", "Why is it signed although this is open?", {
             rows: 4, value: state.exceptions,
-            hint: "The Chief Officer reads this, and it stands beside the signature.",
+            hint: "Whoever signs reads this, and it stands beside the signature.",
           })]
         : inset(paragraph("Everything is completed and agreed.")),
       standingTable(reading),
@@ -69,7 +69,7 @@ function leadSignPage() {
   });
   const exceptions = state.signature ? state.signature.exceptions : isOpen && state.exceptions;
   return {
-    title: state.signature ? "Signed" : "For a Chief Officer to read and sign",
+    title: state.signature ? "Signed" : `For ${form.words.officer} to read and sign`,
     kind: "sign",
     content: [
       state.signature ? signedNotice() : paragraph("The person who signs says that these are the "

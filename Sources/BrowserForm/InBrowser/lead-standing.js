@@ -55,10 +55,10 @@ function standingWords(reading) {
 }
 
 function standingTable(reading, { links = true } = {}) {
-  const heads = ["Activity", "Claimed", "Supported", "Target"];
+  const heads = [sentence(activityNoun.one), "Claimed", "Supported", "Target"];
   const cell = (head, words, kind) => element("td", { "data-head": head, class: kind }, words);
   const table = element("table", { class: "standing" },
-    element("caption", {}, "Level of each activity"),
+    element("caption", {}, `Level of each ${activityNoun.one}`),
     element("thead", {}, element("tr", {}, heads.map((head) =>
       element("th", { scope: "col" }, head)))),
     element("tbody", {}, reading.activities.map((row) => {

@@ -88,7 +88,7 @@ function backLink(words, address) {
 
 /** Back to the questions, or to the start where nobody has said who answers. */
 function wayBack() {
-  return state.respondent ? backLink("All activities", "tasks") : backLink("Back to the start", "");
+  return state.respondent ? backLink(`All ${activityNoun.many}`, "tasks") : backLink("Back to the start", "");
 }
 
 function buttons(...items) {

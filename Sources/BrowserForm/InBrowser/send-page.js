@@ -15,7 +15,7 @@ function sendPage() {
     : `the person who leads this in your ${form.organisation.noun}`;
   return {
     title: "Send your answers",
-    back: backLink("All activities", "tasks"),
+    back: backLink(`All ${activityNoun.many}`, "tasks"),
     content: [
       openNotice(open, read), state.isLead ? leadNotice() : null,
       paragraph(`Send your answers back to ${whom}. Any one of these three ways will do.`),
@@ -37,8 +37,8 @@ function sendPage() {
 }
 
 function openNotice(open, read) {
-  if (open.length === 0) return element("p", { class: "lede" }, "Every activity is completed.");
-  return inset(paragraph(`${sentence(count(open.length, "activity is", "activities are"))} not `
+  if (open.length === 0) return element("p", { class: "lede" }, `Every ${activityNoun.one} is completed.`);
+  return inset(paragraph(`${countActivities(open.length)} ${open.length === 1 ? "is" : "are"} not `
     + "completed yet. You can send what you have, and send it again later."),
   list(open.map((activity) =>
     link(`${activity.number} ${activity.title}: ${statusOf(activity, read)}`,

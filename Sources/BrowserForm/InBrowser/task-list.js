@@ -12,10 +12,9 @@ function tag(status) {
 function progressWordsOf(activities, read = readHere()) {
   const done = activities.filter((activity) => statusOf(activity, read) === "Completed").length;
   const left = activities.length - done;
-  const noun = activities.length === 1 ? "activity" : "activities";
   const open = state.isLead ? leadReading().disputed.length : 0;
   const disputed = open === 0 ? "" : ` ${count(open, "statement")} not agreed.`;
-  return `${done} of ${activities.length} ${noun} done, ${left} left.${disputed}`;
+  return `${done} of ${countActivities(activities.length)} done, ${left} left.${disputed}`;
 }
 
 function taskRow(activity, read) {

@@ -1,5 +1,9 @@
 // The words of the form. Those that the terminal and the sheet say too come with the questions.
 
+/** What the framework calls its parts: one, many and any of them. */
+const activityNoun = form.words.activity;
+const commitmentNoun = form.words.commitment;
+
 const answerWords = form.words.answers;
 const evidenceKindWords = form.words.evidence_kinds;
 const groupWords = form.words.groups;
@@ -45,6 +49,11 @@ function momentInWords(date) {
   const pad = (number) => String(number).padStart(2, "0");
   const day = `${date.getDate()} ${monthNames[date.getMonth()]} ${date.getFullYear()}`;
   return `${day} at ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
+/** A number of activities, in the framework's own word. */
+function countActivities(number) {
+  return count(number, activityNoun.one, activityNoun.many);
 }
 
 function count(number, singular, plural = `${singular}s`) {

@@ -34,7 +34,8 @@ struct BoardList {
   private func details(of item: BoardPaper.Item) -> String {
     let activity = item.section.map { framework.place(of: $0)?.words ?? $0.text }
     return [
-      activity ?? "from no activity", item.owner.map { "\($0)" } ?? "owner to be agreed",
+      activity ?? "from no \(framework.called.activity.one)",
+      item.owner.map { "\($0)" } ?? "owner to be agreed",
       item.due.map { "by \($0.inWords)" } ?? "date to be agreed",
     ].joined(separator: ", ")
   }

@@ -36,7 +36,7 @@ extension DeclarationProgram {
     let organisation = try workspace.organisation(named: invocation.argument("ORG") ?? "")
     try round.requireOpen(on: console.today)
     let framework = try workspace.framework(of: round)
-    let section = try section(invocation.value("commitment"), in: framework)
+    let section = try framework.section(named: invocation.value("commitment"))
     try workspace.requireUnsigned(organisation, in: round)
     let earlier = try workspace.earlierAnswers(of: organisation, in: round)
     var interview = Interview(
@@ -46,7 +46,8 @@ extension DeclarationProgram {
         within: section),
       organisation: organisation, round: round,
       previous: earlier?.assessment, previousBy: earlier?.who,
-      elsewhere: try workspace.answersElsewhere(of: organisation.id, in: round.id))
+      elsewhere: try workspace.answersElsewhere(of: organisation.id, in: round.id),
+      makesReports: workspace.reach == .everybody)
 
     var turn = interview.begin()
     while true {
@@ -61,22 +62,6 @@ extension DeclarationProgram {
       let writer = Author(role: author.role, at: try WorkspaceOptions.now(console))
       try workspace.keep(turn.changes, of: organisation.id, in: round.id, by: writer)
     }
-  }
-
-  private static func section(
-    _ name: String?, in framework: Framework
-  ) throws -> Section.ID? {
-    guard let name else { return nil }
-    guard
-      let place = framework.outline.first(where: {
-        $0.section.id.text == name || $0.number == name
-      })
-    else {
-      throw CommandFailure(
-        .usage, "the framework has no commitment '\(name.printable(limit: 80))'",
-        do: name.didYouMean(among: framework.commitments.map(\.section.id.text)))
-    }
-    return place.section.id
   }
 }
 

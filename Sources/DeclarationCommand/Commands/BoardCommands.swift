@@ -216,8 +216,8 @@ extension BoardPaper.Item {
       })
     guard item.section != nil || !kind.needsActivity else {
       throw CommandFailure(
-        .usage, "the \(kind.rawValue) comes from no activity",
-        do: "name the activity that it comes from with --activity")
+        .usage, "the \(kind.rawValue) comes from no \(framework.called.activity.one)",
+        do: "name the \(framework.called.activity.one) that it comes from with --activity")
     }
     guard item.excess == 0 else {
       let length = item.excess + BoardPaper.longestText

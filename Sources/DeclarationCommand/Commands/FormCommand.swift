@@ -147,18 +147,3 @@ private struct Asked {
     return sheet
   }
 }
-
-extension Framework {
-  /// The section that a person named by its id or its number; `nil` where none was named.
-  fileprivate func section(named name: String?) throws -> Section.ID? {
-    guard let name else { return nil }
-    guard
-      let place = outline.first(where: { $0.section.id.text == name || $0.number == name })
-    else {
-      throw CommandFailure(
-        .usage, "the framework has no commitment '\(name.printable(limit: 80))'",
-        do: name.didYouMean(among: commitments.map(\.section.id.text)))
-    }
-    return place.section.id
-  }
-}

@@ -77,11 +77,15 @@ extension DeclarationProgram {
       console.tell("\(organisation): \(signature.inWords(isDryRun: isDryRun))\n")
     }
     if !isDryRun { try workspace.record(intake, signatures: signed, by: author) }
-    console.tell(summary(of: intake, from: read.files, isDryRun: isDryRun))
+    let called = Vocabulary(
+      try workspace.framework(of: round), for: try workspace.organisations(in: round))
+    console.tell(summary(of: intake, from: read.files, called, isDryRun: isDryRun))
     return .done
   }
 
-  private static func summary(of intake: Intake, from files: Int, isDryRun: Bool) -> String {
+  private static func summary(
+    of intake: Intake, from files: Int, _ called: Vocabulary, isDryRun: Bool
+  ) -> String {
     let counted = ContributionUpdate.counted
     let changes = intake.updates.reduce(0) { $0 + $1.changedEntries }
     let evidence = intake.updates.reduce(0) { $0 + $1.evidence.count }
@@ -89,7 +93,7 @@ extension DeclarationProgram {
     return "\(isDryRun ? "Would change" : "Changed") \(counted(changes, "answer")) and "
       + "\(isDryRun ? "add" : "added") \(counted(evidence, "item")) of evidence in round "
       + "\(intake.round.id), from \(counted(files, "file")) of "
-      + "\(counted(organisations, "organisation")).\n"
+      + "\(called.organisation.counted(organisations)).\n"
   }
 }
 

@@ -20,6 +20,7 @@ extension DeclarationProgram {
     let workspace = try WorkspaceOptions.open(invocation, console, .write)
     let context = try context(invocation, console, workspace, sender: author.role)
     let invited = try organisations(invocation, workspace)
+    try workspace.tellOfSuccessors(on: context.round, console, among: invited)
     let messages = invited.map { ($0.id, context.invitation(to: $0)) }
     try write(
       messages, named: "invitation", for: invocation, console,

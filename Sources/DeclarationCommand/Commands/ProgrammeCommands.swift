@@ -41,7 +41,8 @@ extension DeclarationProgram {
       try workspace.replaceOrganisations(with: partnership.organisations, by: author)
     }
     console.tell(
-      "Made \(workspace.path) with \(partnership.organisations.count) organisations. "
+      "Made \(workspace.path) with "
+        + "\(partnership.organisations.noun.counted(partnership.organisations.count)). "
         + "Next: declaration round add\n")
     return .done
   }
@@ -66,11 +67,16 @@ extension DeclarationProgram {
         When a body is renamed, merges or is split, add what it became to the partners file, with its \
         predecessors and the date, and keep the old one in. Rounds up to that date then have the old \
         one, later rounds the new, and the trend goes on. Nobody with answers can be left out.
+
+        Where the list itself says what a body became, --successors adds it to the list.
         """,
       options: [
         .option(
           "partners", .file(), "A partners file, whose list takes the place of the one there is",
           conflicts: ["json"]),
+        .flag(
+          "successors", "Add what bodies became, as the list says of them",
+          conflicts: ["partners", "json"]),
         WorkspaceOptions.role, WorkspaceOptions.workspace, WorkspaceOptions.json,
       ])
   ) { invocation, console in
@@ -79,9 +85,12 @@ extension DeclarationProgram {
       let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
       let workspace = try WorkspaceOptions.open(invocation, console, .write)
       try workspace.replaceOrganisations(with: partnership.organisations, by: author)
-      console.tell("The programme has \(partnership.organisations.count) organisations.\n")
+      console.tell(
+        "The programme has "
+          + "\(partnership.organisations.noun.counted(partnership.organisations.count)).\n")
       return .done
     }
+    if invocation.isSet("successors") { return try addSuccessors(invocation, console) }
     let organisations = try WorkspaceOptions.open(invocation, console, .read).organisations()
     if invocation.isSet("json") {
       console.write(try JSON.text(organisations.map(PartnerRow.init)))
@@ -93,6 +102,28 @@ extension DeclarationProgram {
             [$0.id.text, $0.name, $0.kind.rawValue, $0.tier.rawValue]
           }
         ).text)
+    }
+    return .done
+  }
+
+  /// Takes in what bodies on the list have become, as the list says of them.
+  private static func addSuccessors(
+    _ invocation: Invocation, _ console: any Console
+  ) throws -> ExitStatus {
+    let author = try WorkspaceOptions.author(invocation, console, as: "capability lead")
+    let workspace = try WorkspaceOptions.open(invocation, console, .write)
+    let standing = try workspace.organisations()
+    let organisations = standing.withSuccessors
+    let added = organisations.filter { !Set(standing.map(\.id)).contains($0.id) }
+    guard !added.isEmpty else {
+      console.tell("Nothing changed: the list has every successor that it names.\n")
+      return .done
+    }
+    try workspace.replaceOrganisations(with: organisations, by: author)
+    for organisation in added {
+      let before = organisation.predecessors.map { "\($0.name) became on \($0.date.inWords)" }
+        .joined(separator: " and ")
+      console.tell("Added \(organisation.name), which \(before).\n")
     }
     return .done
   }

@@ -79,6 +79,7 @@ extension DeclarationProgram {
     let rows = try workspace.releases(of: round.id).map {
       ReleaseRow($0, of: round, activities: given[$0.number]?.count ?? 0)
     }
+    let noun = try workspace.framework(of: round).called.activity
     if invocation.isSet("json") {
       console.write(try JSON.text(rows))
     } else {
@@ -86,7 +87,7 @@ extension DeclarationProgram {
         PlainTable(
           head: ["round", "number", "audience", "date", "role", "new figures"],
           rows: rows.map {
-            [$0.round, "\($0.number)", $0.audience, $0.date, $0.role, $0.newFigures]
+            [$0.round, "\($0.number)", $0.audience, $0.date, $0.role, $0.newFigures(noun)]
           }
         ).text)
     }
@@ -130,5 +131,7 @@ private struct ReleaseRow: Encodable {
     self.activities = release.audience == .lead ? nil : activities
   }
 
-  var newFigures: String { activities.map { "\($0) activities" } ?? "all, with names" }
+  func newFigures(_ noun: Noun) -> String {
+    activities.map(noun.counted) ?? "all, with names"
+  }
 }

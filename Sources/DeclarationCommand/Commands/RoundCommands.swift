@@ -24,6 +24,9 @@ extension DeclarationProgram {
 
         Counts can also be given by kind or tier. Groups under the smallest are pooled. A smallest \
         group that is below five, or no number, means five.
+
+        Activities and commitments, here and in all help, are what the Declaration calls its parts. Of \
+        another framework, its own are meant, such as gates and stages.
         """,
       arguments: [Argument(.text("ID"), "The round's id, such as spring-2026")],
       options: [
@@ -66,6 +69,7 @@ extension DeclarationProgram {
         "The smallest group is \(round.smallestGroup.count): '\(text.printable(limit: 40))' is no "
           + "number from 5 to 1000.\n")
     }
+    try workspace.tellOfSuccessors(on: round, console)
     console.tell("Added round \(round.id). Next: declaration round invite\n")
     return .done
   }
@@ -117,13 +121,15 @@ extension DeclarationProgram {
       let parts = text.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let target = level(parts[1]) else {
         throw CommandFailure(
-          .usage, "'\(text.printable(limit: 80))' is no target for an activity",
+          .usage,
+          "'\(text.printable(limit: 80))' is no target for \(framework.called.activity.any)",
           do: "write ACTIVITY=LEVEL with \(expected), as in analyst-network=4")
       }
       let name = String(parts[0])
       guard let place = framework.activities.first(where: { $0.section.id.text == name }) else {
         throw CommandFailure(
-          .usage, "the framework has no activity '\(name.printable(limit: 80))'",
+          .usage,
+          "the framework has no \(framework.called.activity.one) '\(name.printable(limit: 80))'",
           do: name.didYouMean(among: framework.activities.map(\.section.id.text)))
       }
       particular[place.section.id] = target

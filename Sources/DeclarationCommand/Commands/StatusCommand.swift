@@ -21,22 +21,22 @@ extension DeclarationProgram {
       return .done
     }
     console.write("\(round.name): \(round.date.inWords)\(round.closing(on: console.today))\n\n")
-    let nouns = Set(progress.map(\.organisation.kind.noun))
-    let noun = nouns.count == 1 ? nouns.first ?? "organisation" : "organisation"
-    let activities = try workspace.framework(of: round).activities.first?.kind.plural
+    let called = Vocabulary(
+      try workspace.framework(of: round), for: progress.map(\.organisation))
     console.write(
       PlainTable(
         head: [
-          noun, "stage", activities ?? "activities", "answered", "respondents", "disputed",
+          called.organisation.one, "stage", called.activity.many, "answered", "respondents",
+          "disputed",
           "problems", "signed",
         ], rows: progress.map(\.cells)
       ).text)
-    console.write("\n" + chaseLines(progress, noun).map { $0 + "\n" }.joined())
+    console.write("\n" + chaseLines(progress, called.organisation).map { $0 + "\n" }.joined())
     return .done
   }
 
   /// Whom to chase for what, a line for each stage short of the end.
-  private static func chaseLines(_ progress: [Progress], _ noun: String) -> [String] {
+  private static func chaseLines(_ progress: [Progress], _ noun: Noun) -> [String] {
     let lines = Progress.Stage.allCases.compactMap { stage -> String? in
       let names = progress.filter { $0.stage == stage }.map(\.organisation.shortName)
       guard let request = stage.request, !names.isEmpty else { return nil }
@@ -51,7 +51,7 @@ extension DeclarationProgram {
       : "Criteria to confirm from elsewhere: \(elsewhere.joined(separator: ", "))."
         .wrapped(width: 80, hanging: 2)
     let signed = progress.count { $0.stage == .signed }
-    return lines + confirm + ["Signed by \(signed) of \(progress.count) \(noun)s."]
+    return lines + confirm + ["Signed by \(signed) of \(noun.counted(progress.count))."]
   }
 }
 

@@ -27,7 +27,10 @@ struct OffersList {
       lines += pairs.flatMap { line(on: $0).wrapped(width: 80, indent: 2, hanging: 4) }
     }
     lines += jointWork
-    lines += ["", "This list names organisations, and is for the round's lead alone."]
+    lines += [
+      "",
+      "This list names \(cohort.vocabulary.organisation.many), and is for the round's lead alone.",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -18,8 +18,8 @@ extension Interview {
     guard let answer = offered.answer(text) else { return say(offered.refusal(of: text)) }
     guard offered.answers.contains(answer) else {
       return say(
-        "This criterion applies to everybody. If the whole activity does not apply to you, type "
-          + "not-applicable.")
+        "This criterion applies to everybody. If the whole \(called.activity.one) does not apply to "
+          + "you, type not-applicable.")
     }
     record(answer, at: position)
   }
@@ -71,12 +71,14 @@ extension Interview {
 
   mutating func exclude(activity index: Int, because text: String) {
     guard !text.isEmpty else {
-      return say("Type the reason on one line, or back to leave the activity as it was.")
+      return say(
+        "Type the reason on one line, or back to leave the \(called.activity.one) as it was.")
     }
     for position in activities[index].questions {
       keep(Assessment.Entry(.doesNotApply, reason: text), at: position)
     }
-    say("The activity counts as not assessed until the round's lead confirms that.")
+    say(
+      "The \(called.activity.one) counts as not assessed until the round's lead confirms that.")
     endActivity(index)
   }
 
@@ -85,7 +87,7 @@ extension Interview {
     let confirmed =
       previous.map { questionnaire.confirmable(in: activities[index], from: $0) } ?? [:]
     guard !confirmed.isEmpty else {
-      return say("Last round gives no answer to what is open in this activity.")
+      return say("Last round gives no answer to what is open in this \(called.activity.one).")
     }
     for position in activities[index].questions {
       if let entry = confirmed[framework.questions[position].id] { keep(entry, at: position) }

@@ -9,17 +9,19 @@ extension Interview {
     case notApplicable = "not-applicable"
     case help, save, quit
 
-    var explanation: String {
+    /// What the word does, in the framework's own words for its parts.
+    func explanation(_ called: Vocabulary) -> String {
       switch self {
       case .back: "the question before this one"
-      case .go: "to an activity or a criterion by its number: go 3.2, or go 3.2.4"
-      case .list: "every activity and how far it has come"
+      case .go: "to \(called.activity.any) or a criterion by its number: go 3.2, or go 3.2.4"
+      case .list: "every \(called.activity.one) and how far it has come"
       case .note: "add a note to this criterion"
       case .evidence: "say what shows that this criterion is met"
       case .skip: "leave this criterion unanswered and go on"
       case .open: "answer the levels above the point where you could stop"
-      case .confirm: "last round's answers to what is open in this activity still hold"
-      case .notApplicable: "say that this whole activity does not apply to you"
+      case .confirm:
+        "last round's answers to what is open in this \(called.activity.one) still hold"
+      case .notApplicable: "say that this whole \(called.activity.one) does not apply to you"
       case .help: "this list"
       case .save: "say where your answers are; they are always saved"
       case .quit: "stop here; the next run carries on from this question"
@@ -116,7 +118,9 @@ extension Interview {
     let activityNumber = parts.prefix(2).joined(separator: ".")
     guard let index = activities.firstIndex(where: { $0.number == activityNumber }) else {
       let range = "\(activities.first?.number ?? "") to \(activities.last?.number ?? "")"
-      return say("There is no activity '\(number)' here. They run from \(range), as in go 1.1.")
+      return say(
+        "There is no \(called.activity.one) '\(number)' here. They run from \(range), as in go 1.1."
+      )
     }
     let activity = activities[index]
     guard parts.count > 2 else { return enter(activity: index) }
@@ -124,7 +128,7 @@ extension Interview {
       (1...activity.questions.count).contains(count)
     else {
       return say(
-        "Activity \(activity.number) has \(activity.questions.count) criteria: type go "
+        "\(called.activity.head) \(activity.number) has \(activity.questions.count) criteria: type go "
           + "\(activity.number).1 to go \(activity.number).\(activity.questions.count).")
     }
     let position = activity.questions.lowerBound + count - 1
@@ -176,13 +180,17 @@ extension Interview {
     return currentCriterion.map(activityIndex(of:))
   }
 
+  private var goFirst: String {
+    "Type go and \(called.activity.any)'s number first, as in go 1.1."
+  }
+
   private mutating func openLevels() {
     guard let index = currentActivity else {
-      return say("Type go and an activity's number first, as in go 1.1.")
+      return say(goFirst)
     }
     let asked = questionnaire.asked(in: activities[index])
     guard asked.upperBound < activities[index].questions.upperBound else {
-      return say("Every level of this activity is open.")
+      return say("Every level of this \(called.activity.one) is open.")
     }
     opened.insert(activities[index].section.id)
     ask(asked.upperBound)
@@ -190,14 +198,14 @@ extension Interview {
 
   private mutating func confirmLastRound() {
     guard let index = currentActivity else {
-      return say("Type go and an activity's number first, as in go 1.1.")
+      return say(goFirst)
     }
     confirm(activity: index)
   }
 
   private mutating func startExclusion() {
     guard let index = currentActivity else {
-      return say("Type go and an activity's number first, as in go 1.1.")
+      return say(goFirst)
     }
     step = .wholeActivity(index)
   }

@@ -27,7 +27,7 @@ extension Interview {
     case .reason(let position):
       framework.questions[position].mayNotApply == nil ? "Your reason: " : "How does it hold? "
     case .note: "Note: "
-    case .wholeActivity: "Why does the whole activity not apply to you? "
+    case .wholeActivity: "Why does the whole \(called.activity.one) not apply to you? "
     case .evidence(_, .kind): "Kind of evidence, 1 to 4: "
     case .evidence(_, .title): "What is it called? "
     case .evidence(_, .reference): "Where is it kept? (Enter to leave out) "
@@ -59,27 +59,36 @@ extension Interview {
     }
     if answered == 0 {
       say(
-        "There are \(activities.count) activities. Each has up to seven statements, and stops "
-          + "where you cannot meet one. Every answer is saved as you give it.")
+        "\(called.extent(of: activities)) Every answer is saved as you give it.")
       say("Type help at any prompt, or quit to stop and carry on another day.")
     } else {
       let count = answered == 1 ? "1 answer" : "\(answered) answers"
       say(
-        "You have given \(count), and \(completed) of \(activities.count) activities are "
-          + "completed. Carrying on where you stopped.")
+        "You have given \(count), and \(completed) of "
+          + "\(called.activity.counted(activities.count)) "
+          + "\(completed == 1 ? "is" : "are") completed. Carrying on where you stopped.")
     }
   }
 
   mutating func showFarewell() {
     let open = activities.count { questionnaire.status(of: $0) != .completed }
     switch open {
-    case 0: say("Thank you. Every activity is completed.")
-    case 1: say("Your answers are saved. One activity is still open.")
-    default: say("Your answers are saved. \(open) activities are still open.")
+    case 0: say("Thank you. Every \(called.activity.one) is completed.")
+    case 1: say("Your answers are saved. One \(called.activity.one) is still open.")
+    default: say("Your answers are saved. \(open) \(called.activity.many) are still open.")
     }
-    say("For your report, run:")
-    let command = "declaration report partner \(organisation.id) --output report.html"
-    turn.lines.append("  \(command)")
+    if !makesReports {
+      say("The round's lead makes the reports.")
+    } else if round.disclosure.allows(.partners) {
+      say("For your report, run:")
+      turn.lines.append(
+        "  declaration report partner \(organisation.id) --audience partners --output report.html")
+    } else {
+      say(
+        "This round gives results on everybody to its lead alone. For the paper on your "
+          + "\(called.organisation.one), run:")
+      turn.lines.append("  declaration report board \(organisation.id) --output paper.html")
+    }
   }
 
   mutating func showHelp() {
@@ -87,7 +96,9 @@ extension Interview {
     let width = Command.allCases.map(\.rawValue.count).max() ?? 0
     for command in Command.allCases {
       let padding = String(repeating: " ", count: width - command.rawValue.count + 2)
-      say("\(command.rawValue)\(padding)\(command.explanation)", indent: 2, hanging: width + 4)
+      say(
+        "\(command.rawValue)\(padding)\(command.explanation(called))", indent: 2, hanging: width + 4
+      )
     }
     sayNothing()
     say("How to answer:")
@@ -102,7 +113,7 @@ extension Interview {
     let activity = activities[index]
     let guidance = activity.section.guidance
     sayNothing()
-    let place = "Activity \(index + 1) of \(activities.count)"
+    let place = "\(called.activity.head) \(index + 1) of \(activities.count)"
     say("\(place): \(activity.number) \(activity.section.title)")
     say(pace.words(for: questionnaire.stillAsked))
     if let parent = activity.parent { say(framework.outline[parent].section.title) }
@@ -167,10 +178,10 @@ extension Interview {
     }
   }
 
-  /// How many activities are done and left, such as "2 activities done, 11 left".
+  /// How many activities are done and left, such as "2 gates done, 7 left".
   private var progress: String {
     let done = activities.count { questionnaire.status(of: $0) == .completed }
-    return "\(done) \(done == 1 ? "activity" : "activities") done, \(activities.count - done) left"
+    return "\(called.activity.counted(done)) done, \(activities.count - done) left"
   }
 
   private func levelName(_ level: Level) -> String {

@@ -16,6 +16,8 @@ struct Interview {
   let previousBy: String?
   /// What was answered to somebody else's return, shown as text to confirm and never selected.
   let elsewhere: [AnswerElsewhere]
+  /// Whether whoever answers can have reports made, which needs everybody's answers.
+  let makesReports: Bool
 
   /// Where the conversation stands.
   var step: Step = .finished
@@ -72,7 +74,7 @@ struct Interview {
 
   init(
     questionnaire: Questionnaire, organisation: Organisation, round: Round, previous: Assessment?,
-    previousBy: String? = nil, elsewhere: [AnswerElsewhere] = []
+    previousBy: String? = nil, elsewhere: [AnswerElsewhere] = [], makesReports: Bool = true
   ) {
     self.questionnaire = questionnaire
     self.organisation = organisation
@@ -80,10 +82,13 @@ struct Interview {
     self.previous = previous
     self.previousBy = previousBy
     self.elsewhere = elsewhere
+    self.makesReports = makesReports
   }
 
   var framework: Framework { questionnaire.framework }
   var activities: [Framework.Place] { questionnaire.activities }
+  /// What the framework's parts are called.
+  var called: Vocabulary { Vocabulary(framework, for: organisation) }
 
   // MARK: The conversation
 

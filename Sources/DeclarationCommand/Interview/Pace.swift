@@ -1,7 +1,7 @@
+import Maturity
+
 /// How fast somebody answers, and so how long is left at most.
 struct Pace: Hashable {
-  /// How long a criterion takes before five are answered: 91 of them in half an hour.
-  private static let usual = Duration.seconds(20)
   /// A longer pause is a break, a telephone call or a look for a paper.
   private static let longestThought = Duration.seconds(180)
 
@@ -14,7 +14,7 @@ struct Pace: Hashable {
 
   /// The time that a criterion takes: the median of five answers or more, or the usual one.
   private var perCriterion: Duration {
-    times.count < 5 ? Self.usual : times.sorted()[times.count / 2]
+    times.count < 5 ? AnsweringTime.perCriterion : times.sorted()[times.count / 2]
   }
 
   /// How long is left for a number of criteria, in a sentence.
@@ -25,7 +25,9 @@ struct Pace: Hashable {
     guard criteria > 0 else { return "Nothing is left to answer." }
     let seconds = (perCriterion * criteria).components.seconds
     let minutes = max(1, Int((seconds + 59) / 60))
-    let basis = times.count < 5 ? "20 seconds a criterion" : "your pace so far"
+    let basis =
+      times.count < 5
+      ? "\(AnsweringTime.perCriterion.components.seconds) seconds a criterion" : "your pace so far"
     return "At most \(minutes) \(minutes == 1 ? "minute" : "minutes") left at \(basis), evidence "
       + "apart."
   }

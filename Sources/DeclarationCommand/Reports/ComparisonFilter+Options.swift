@@ -31,7 +31,7 @@ extension ComparisonFilter {
         .map(\.rawValue)
     throw CommandFailure(
       .badData,
-      "no organisation of round \(cohort.round.id) is of the \(kind == nil ? "tier" : "kind") "
+      "no \(cohort.vocabulary.organisation.one) of round \(cohort.round.id) is of the \(kind == nil ? "tier" : "kind") "
         + "'\(kind?.rawValue ?? tier?.rawValue ?? "")'",
       do: "use one of: \(there.joined(separator: ", "))")
   }
@@ -46,7 +46,7 @@ extension Framework {
     }
     if let found { return found.section.id }
     throw CommandFailure(
-      .usage, "the framework has no commitment '\(name.printable(limit: 80))'",
+      .usage, "the framework has no \(called.commitment.one) '\(name.printable(limit: 80))'",
       do: name.didYouMean(among: commitments.map(\.section.id.text)))
   }
 }

@@ -28,25 +28,25 @@ struct MessageContext: Hashable {
 
   /// Asks an organisation to take part.
   func invitation(to organisation: Organisation) -> Message {
-    let activities = framework.activities.count
+    let called = Vocabulary(framework, for: organisation)
+    let minutes = AnsweringTime.minutes(for: framework.questions.count)
     return Message(
       subject: "\(framework.title): your self-assessment for \(round.name)\(deadline)",
       paragraphs: [
-        "To the partner lead of \(organisation.name)",
-        "What: we ask you to assess your \(organisation.kind.noun) against the "
-          + "\(framework.commitments.count) commitments of "
-          + "\(framework.title.uncapitalisedArticle). There are \(activities) activities. Each has up to "
-          + "seven statements, and stops where you cannot meet one. It takes about half an hour, "
-          + "the gathering of evidence apart.",
+        "To the \(called.partner.one) lead of \(organisation.name)",
+        "What: we ask you to assess your \(called.organisation.one) against the "
+          + "\(called.commitment.counted(framework.commitments.count)) of "
+          + "\(framework.title.uncapitalisedArticle). \(called.extent(of: framework.activities)) It "
+          + "takes about \(minutes) minutes, the gathering of evidence apart.",
         "Why: you see where you stand, what is in the way of the next level, and who can help. "
-          + disclosure,
+          + disclosure(to: called),
         "By when: send us your signed answers\(deadline.isEmpty ? " when they are ready" : deadline)"
-          + ". They describe your \(organisation.kind.noun) as it stands on \(round.date.inWords).",
+          + ". They describe your \(called.organisation.one) as it stands on \(round.date.inWords).",
         "How: open the form \(organisation.id).\(round.id).form.html in your browser. You find it "
           + "on the shared drive, because mail gateways block such files. It works without a "
           + "network, and you can stop and carry on. Colleagues can answer in the same form; you "
-          + "put their answers together, agree what differs, and ask a Chief Officer to sign. Then "
-          + "put the response file back on the shared drive, or paste the text block into an "
+          + "put their answers together, agree what differs, and ask \(called.signatory) to sign. "
+          + "Then put the response file back on the shared drive, or paste the text block into an "
           + "e-mail to us. If you would rather use a spreadsheet, ask us for the sheet.",
         ask, closing,
       ])
@@ -54,13 +54,14 @@ struct MessageContext: Hashable {
 
   /// Reminds an organisation of what is left; `nil` where nothing is.
   func reminder(for progress: Progress) -> Message? {
-    guard let step = progress.nextStep else { return nil }
+    let called = Vocabulary(framework, for: progress.organisation)
+    guard let step = progress.nextStep(called) else { return nil }
     let name = progress.organisation.name
     return Message(
       subject: "\(framework.title): \(round.name)\(remaining)",
       paragraphs: [
-        "To the partner lead of \(name)",
-        "Where you are: \(progress.summary)",
+        "To the \(called.partner.one) lead of \(name)",
+        "Where you are: \(progress.summary(called))",
         "What is next: \(step)",
         round.closes.map { "By when: \($0.inWords)\(remaining)." }
           ?? "By when: as soon as you can. The round has no closing day yet.",
@@ -78,11 +79,11 @@ struct MessageContext: Hashable {
     }
   }
 
-  private var disclosure: String {
+  private func disclosure(to called: Vocabulary) -> String {
     switch round.disclosure {
     case .lead: "Your levels are shown by name to the round's lead only."
     case .partners:
-      "Your levels are shown by name to the round's lead only. Other partners see counts."
+      "Your levels are shown by name to the round's lead only. Other \(called.partner.many) see counts."
     case .public: "Your levels are shown by name to the round's lead only. Anybody may see counts."
     }
   }
@@ -96,30 +97,31 @@ struct MessageContext: Hashable {
 
 extension Progress {
   /// Where the organisation is, in a sentence or two.
-  fileprivate var summary: String {
+  fileprivate func summary(_ called: Vocabulary) -> String {
     guard answered > 0 else { return "we have no answers from you yet." }
-    return "\(completed) of \(activities) activities are completed, and \(answered) of \(asked) "
+    return "\(completed) of \(called.activity.counted(activities)) "
+      + "\(completed == 1 ? "is" : "are") completed, and \(answered) of \(asked) "
       + "questions answered."
   }
 
   /// What the organisation does next; `nil` once it has signed.
-  fileprivate var nextStep: String? {
+  fileprivate func nextStep(_ called: Vocabulary) -> String? {
     switch stage {
     case .notInvited, .invited:
-      "open the form and answer the first activity. You can stop and carry on."
+      "open the form and answer the first \(called.activity.one). You can stop and carry on."
     case .started where problems > 0:
-      "finish the \(left) and see to \(counted(problems, "answer")) with a problem."
-    case .started: "finish the \(left)."
+      "finish the \(left(called.activity)) and see to \(counted(problems, "answer")) with a problem."
+    case .started: "finish the \(left(called.activity))."
     case .awaitingAgreement:
       "agree \(counted(disputed, "criterion")) that your colleagues answered differently."
-    case .awaitingSignature: "ask a Chief Officer to read the answers and sign them."
+    case .awaitingSignature: "ask \(called.signatory) to read the answers and sign them."
     case .signed: nil
     }
   }
 
-  private var left: String {
+  private func left(_ noun: Noun) -> String {
     let left = activities - completed
-    return left == 1 ? "activity that is left" : "\(left) activities that are left"
+    return left == 1 ? "\(noun.one) that is left" : "\(left) \(noun.many) that are left"
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {
@@ -131,6 +133,7 @@ extension Progress {
 extension String {
   /// The title within a sentence: "the Essex Data Declaration".
   fileprivate var uncapitalisedArticle: String {
-    hasPrefix("The ") ? "the " + dropFirst(4) : self
+    ["The ", "A ", "An "].first { hasPrefix($0) }.map { $0.lowercased() + dropFirst($0.count) }
+      ?? self
   }
 }

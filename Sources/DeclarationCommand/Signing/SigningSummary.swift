@@ -53,6 +53,7 @@ struct SigningSummary {
   /// What is signed, as plain lines.
   var text: String {
     let questionnaire = questionnaire
+    let called = Vocabulary(framework, for: organisation)
     let score = framework.score(assessment, roundDate: round.date)
     let rows = questionnaire.activities.map { activity in
       let section = score[activity.section.id]
@@ -66,7 +67,9 @@ struct SigningSummary {
     }
     var text = "\(organisation.name), round \(round.name), as things stand on "
     text += "\(round.date.inWords)\n\n"
-    text += PlainTable(head: ["", "activity", "claimed", "supported", "answers"], rows: rows).text
+    text +=
+      PlainTable(head: ["", called.activity.one, "claimed", "supported", "answers"], rows: rows)
+      .text
     text += "\n"
     if !open.isEmpty {
       text += "Not completed: \(open.map(\.number).joined(separator: ", ")).\n"

@@ -1,6 +1,6 @@
 extension Cohort {
   /// Whether everybody in it is a project, and nobody a body.
   public var isOfProjects: Bool {
-    !members.isEmpty && members.allSatisfy { $0.organisation.kind == .project }
+    members.map(\.organisation).areProjects
   }
 }

@@ -46,8 +46,8 @@ extension BoardContent {
   }
 
   /// How many assessments have been signed, under a paper that adds them up.
-  static func signatures(_ signed: Int, of all: Int) -> String {
-    "\(signed) of \(all) assessments are signed off by an officer of their organisation. This "
+  static func signatures(_ signed: Int, of all: Int, _ called: Vocabulary) -> String {
+    "\(signed) of \(all) assessments are signed off by \(called.officer). This "
       + "paper adds them up, and nobody signs it."
   }
 }

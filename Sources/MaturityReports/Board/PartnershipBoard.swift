@@ -31,7 +31,9 @@ struct PartnershipBoard {
       gaps: targets.gaps(none: none, leftOut: leftOut),
       further: [("What is in the way, and who can help", commonlyUnmet + [helping])],
       certainty: certainty,
-      signOff: [assurance.brief, BoardContent.signatures(signed, of: cohort.members.count)],
+      signOff: [
+        assurance.brief, BoardContent.signatures(signed, of: cohort.members.count, called),
+      ],
       standing: standing)
   }
 

@@ -41,7 +41,9 @@ struct DisclosedBoard {
       strengths: targets.strengths(none: none, leftOut: leftOut),
       gaps: targets.gaps(none: none, leftOut: leftOut),
       further: [("What is in the way", inTheWay)], certainty: certainty,
-      signOff: [assurance.brief, BoardContent.signatures(figures.signed, of: figures.invited)],
+      signOff: [
+        assurance.brief, BoardContent.signatures(figures.signed, of: figures.invited, called),
+      ],
       standing: standing)
   }
 

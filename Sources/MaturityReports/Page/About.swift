@@ -64,7 +64,7 @@ struct About {
           round.publication.map { "On \($0.inWords)." } ?? "No day has been decided."
         ),
         ("Made", "\(provenance.made), by declaration \(provenance.version)."),
-        ("Not for ranking", Self.ranking),
+        ("Not for ranking", Self.ranking(called)),
       ]
     method = Self.method(of: framework, called)
     brief = [
@@ -72,14 +72,15 @@ struct About {
         + (round.publication.map { "To be published on \($0.inWords). " } ?? "")
         + "\(answered.counted) \(called.organisation.many) answered. "
         + "Made on \(provenance.made), by declaration \(provenance.version). "
-        + "These bodies do different jobs: not for ranking.",
+        + "These \(called.body.many) do different jobs: not for ranking.",
       Self.briefMethod(of: framework, called),
     ]
     self.provenance = provenance
   }
 
-  private static let ranking =
-    "These bodies do different jobs. Nothing here puts them in an order or adds them up."
+  private static func ranking(_ called: Vocabulary) -> String {
+    "These \(called.body.many) do different jobs. Nothing here puts them in an order or adds them up."
+  }
 
   private static func ladder(_ called: Vocabulary) -> String {
     "\(Words.sentence(called.activity.any)) stands at the highest level at and below which every "

@@ -12,8 +12,8 @@ struct InterviewTests {
         "A declaration: Maldon District Council",
         "Round Spring 2026, as things stand on 31 March 2026",
         "",
-        "There are 3 activities. Each has up to seven statements, and stops where you",
-        "cannot meet one. Every answer is saved as you give it.",
+        "There are 3 activities. Each has 7 statements, and stops where you cannot meet",
+        "one. Every answer is saved as you give it.",
         "Type help at any prompt, or quit to stop and carry on another day.",
         "",
         "Activity 1 of 3: 1.1 The sponsors activity",
@@ -209,9 +209,57 @@ struct InterviewTests {
     #expect(conversation.turn.isOver)
     #expect(
       conversation.turn.lines == [
-        "Thank you. Every activity is completed.", "For your report, run:",
-        "  declaration report partner maldon --output report.html",
+        "Thank you. Every activity is completed.",
+        "This round gives results on everybody to its lead alone. For the paper on your",
+        "organisation, run:", "  declaration report board maldon --output paper.html",
       ])
+  }
+
+  @Test(arguments: [Disclosure.partners, .public])
+  func `where partners are promised results it names the report that is for them`(
+    disclosure: Disclosure
+  ) {
+    let conversation = Conversation(disclosure: disclosure)
+    var interview = conversation.interview
+    interview.turn = Interview.Turn()
+    interview.showFarewell()
+    #expect(
+      interview.turn.lines.suffix(2) == [
+        "For your report, run:",
+        "  declaration report partner maldon --audience partners --output report.html",
+      ])
+  }
+
+  @Test func `it names no report to a login that could not have one made`() {
+    var interview = Conversation(disclosure: .partners, makesReports: false).interview
+    interview.turn = Interview.Turn()
+    interview.showFarewell()
+    #expect(interview.turn.lines.last == "The round's lead makes the reports.")
+  }
+
+  @Test func `it speaks in the words of the framework, and of what is assessed`() {
+    var conversation = Conversation(
+      kinds: [
+        SectionKind(id: "stage", plural: "stages", method: .minimum),
+        SectionKind(id: "gate", plural: "gates", method: .ladder),
+      ], of: .project)
+    var said = conversation.turn.lines
+    said += conversation.say("help")
+    said += conversation.say("go 9.9")
+    said += conversation.say("go 1.1.9")
+    said += conversation.say("does not apply")
+    said += conversation.say("not-applicable")
+    said.append(conversation.turn.prompt)
+    said += conversation.say("We have none.")
+    said += conversation.say("open")
+    said += conversation.say("confirm")
+    said += conversation.say("list")
+    #expect(
+      said[3] == "There are 3 gates. Each has 7 statements, and stops where you cannot meet one.")
+    #expect(said.contains("Gate 1 of 3: 1.1 The sponsors activity"))
+    let own = said.filter { !$0.contains("The sponsors activity") && !$0.contains(" activity: ") }
+      .joined(separator: " ").lowercased()
+    for word in ["activit", "commitment", "organisation"] { #expect(!own.contains(word)) }
   }
 
   @Test func `the next run carries on at the first open question and says so`() {
@@ -220,7 +268,7 @@ struct InterviewTests {
     ])
     #expect(
       conversation.turn.lines.contains(
-        "You have given 2 answers, and 1 of 3 activities are completed. Carrying on where"))
+        "You have given 2 answers, and 1 of 3 activities is completed. Carrying on where"))
     #expect(
       conversation.turn.lines.contains(
         "1.2.2 Criterion 2 of 7, level 3 Learning. 1 activity done, 2 left"))
