@@ -39,14 +39,17 @@ extension DeclarationProgram {
     let section = try section(invocation.value("commitment"), in: framework)
     try workspace.requireUnsigned(organisation, in: round)
     let earlier = try workspace.earlierAnswers(of: organisation, in: round)
+    let own = try workspace.response(of: author.role, for: organisation.id, in: round.id)
+    let together = Questionnaire(
+      framework: framework, assessment: try workspace.assessment(of: organisation.id, in: round.id))
     var interview = Interview(
-      questionnaire: Questionnaire(
-        framework: framework,
-        assessment: try workspace.response(of: author.role, for: organisation.id, in: round.id),
-        within: section),
+      questionnaire: Questionnaire(framework: framework, assessment: own, within: section),
       organisation: organisation, round: round,
       previous: earlier?.assessment, previousBy: earlier?.who,
-      elsewhere: try workspace.answersElsewhere(of: organisation.id, in: round.id))
+      elsewhere: try workspace.answersElsewhere(of: organisation.id, in: round.id),
+      contested: Set(
+        together.activities.filter { together.misplacedExclusions(in: $0) != nil }
+          .map(\.section.id)))
 
     var turn = interview.begin()
     while true {

@@ -11,6 +11,10 @@ extension Interview {
   mutating func answer(_ text: String, at position: Int) {
     let offered = offered(at: position)
     if text.isEmpty {
+      if let problem = problem(at: position) {
+        sayProblem(problem)
+        return ask(about: problem)
+      }
       if questionnaire.entry(at: position).answer != nil { return advance(from: position) }
       return say(
         "Type a number from 1 to \(offered.answers.count), or skip to leave it unanswered.")

@@ -53,7 +53,7 @@ extension Interview {
     say("\(framework.title): \(organisation.name)")
     say("Round \(round.name), as things stand on \(round.date.inWords)")
     sayNothing()
-    let completed = activities.count { questionnaire.status(of: $0) == .completed }
+    let completed = activities.count { status(of: $0) == .completed }
     let answered = activities.flatMap(\.questions).count {
       questionnaire.entry(at: $0).answer != nil
     }
@@ -65,15 +65,22 @@ extension Interview {
     } else {
       let count = answered == 1 ? "1 answer" : "\(answered) answers"
       say(
-        "You have given \(count), and \(completed) of \(activities.count) activities are "
-          + "completed. Carrying on where you stopped.")
+        "You have given \(count), and \(completion(completed, of: activities.count)). "
+          + (firstOpen == nil
+            ? "Nothing is left to answer." : "Carrying on with the first criterion that is left."))
     }
   }
 
   mutating func showFarewell() {
-    let open = activities.count { questionnaire.status(of: $0) != .completed }
+    let open = activities.count { status(of: $0) != .completed }
     switch open {
-    case 0: say("Thank you. Every activity is completed.")
+    case 0 where openElsewhere == 0: say("Thank you. Every activity is completed.")
+    case 0:
+      say("Thank you. All that was asked here is completed.")
+      say(
+        openElsewhere == 1
+          ? "One other activity is still open."
+          : "\(openElsewhere) other activities are still open.")
     case 1: say("Your answers are saved. One activity is still open.")
     default: say("Your answers are saved. \(open) activities are still open.")
     }
@@ -161,6 +168,7 @@ extension Interview {
     }
     if let answer = entry.answer { say("Your answer now: \(answer.label)", indent: 2) }
     if let note = entry.note { say("Your note: \(note)", indent: 2) }
+    if let problem = problem(at: position) { sayProblem(problem, indent: 2) }
     for (offset, answer) in offered(at: position).answers.enumerated() {
       let condition = answer == .doesNotApply ? question.mayNotApply.map { ": \($0)" } ?? "" : ""
       say("\(offset + 1)  \(answer.label)\(condition)", indent: 4, hanging: 7)
@@ -169,7 +177,7 @@ extension Interview {
 
   /// How many activities are done and left, such as "2 activities done, 11 left".
   private var progress: String {
-    let done = activities.count { questionnaire.status(of: $0) == .completed }
+    let done = activities.count { status(of: $0) == .completed }
     return "\(done) \(done == 1 ? "activity" : "activities") done, \(activities.count - done) left"
   }
 
@@ -197,6 +205,11 @@ extension Interview {
     let answers = questionnaire.assessment.answers(to: framework)
     guard let ladder = activity.ladder else { return "" }
     let score = ladder.score(answers)
+    if isContested(activity) {
+      return "You say that \(activity.number) does not apply, and a colleague or an agreed answer "
+        + "says that it does. Where it does, answer each criterion anew: type go "
+        + "\(activity.number).1."
+    }
     guard let levels = score.levels else {
       return score.status == .notApplicable
         ? "\(activity.number) does not apply, once the round's lead has confirmed it."
@@ -241,8 +254,27 @@ extension Interview {
     for activity in activities {
       say(
         "\(activity.number)  \(activity.section.title): "
-          + questionnaire.status(of: activity).rawValue, hanging: 5)
+          + status(of: activity).rawValue, hanging: 5)
+      for problem in questionnaire.problems(in: activity) { sayProblem(problem, indent: 5) }
     }
+  }
+
+  /// Says which criterion has a problem, and what it is.
+  mutating func sayProblem(_ problem: AnswerProblem, indent: Int = 0) {
+    say(
+      "There is a problem with \(number(of: problem.position)): \(problem.kind.explanation).",
+      indent: indent, hanging: indent + 2)
+  }
+
+  /// How the task list words an activity, the words of colleagues considered.
+  private func status(of activity: Framework.Place) -> TaskStatus {
+    isContested(activity) ? .thereIsAProblem : questionnaire.status(of: activity)
+  }
+
+  /// Whether the respondent says that an activity does not apply, and what others say goes against it.
+  private func isContested(_ activity: Framework.Place) -> Bool {
+    contested.contains(activity.section.id)
+      && activity.questions.allSatisfy { questionnaire.entry(at: $0).answer == .doesNotApply }
   }
 
   mutating func showCheck(ofCommitmentEndingWith index: Int) {
@@ -255,7 +287,7 @@ extension Interview {
 
   private mutating func showAnswers(to activity: Framework.Place) {
     sayNothing()
-    let status = questionnaire.status(of: activity).rawValue
+    let status = status(of: activity).rawValue
     say("\(activity.number) \(activity.section.title): \(status)")
     for position in activity.questions {
       let state = questionnaire.state(at: position)
@@ -264,11 +296,7 @@ extension Interview {
         "\(number(of: position))  \(state.questionLabel): \(framework.questions[position].text)",
         indent: 2, hanging: 9)
     }
-    for problem in questionnaire.problems(in: activity) {
-      say(
-        "There is a problem with \(number(of: problem.position)): \(problem.kind.explanation).",
-        indent: 2, hanging: 4)
-    }
+    for problem in questionnaire.problems(in: activity) { sayProblem(problem, indent: 2) }
     if activity.questions.contains(where: { questionnaire.state(at: $0) == .notAsked }) {
       say("The levels above are not asked.", indent: 2)
     }
@@ -279,7 +307,7 @@ extension Interview {
     say("Check the whole: \(organisation.name)")
     for activity in activities {
       say(
-        "\(questionnaire.status(of: activity).rawValue): \(activity.section.title). "
+        "\(status(of: activity).rawValue): \(activity.section.title). "
           + standing(of: activity), indent: 2, hanging: 4)
     }
   }

@@ -11,19 +11,19 @@ struct Conversation {
 
   init(
     _ entries: [Question.ID: Assessment.Entry] = [:], previous: Assessment? = nil,
-    elsewhere: [AnswerElsewhere] = []
+    elsewhere: [AnswerElsewhere] = [], contested: Set<Section.ID> = [], within: Section.ID? = nil
   ) {
     interview = Interview(
       questionnaire: Questionnaire(
         framework: Self.framework,
-        assessment: Assessment(organisation: "maldon", entries: entries)),
+        assessment: Assessment(organisation: "maldon", entries: entries), within: within),
       organisation: Organisation(
         id: "maldon", name: "Maldon District Council", shortName: "Maldon", kind: .district,
         tier: .district),
       round: Round(
         id: "spring-2026", name: "Spring 2026", date: "2026-03-31", framework: "declaration",
         edition: "1", targets: Targets(3), disclosure: .lead),
-      previous: previous, elsewhere: elsewhere)
+      previous: previous, elsewhere: elsewhere, contested: contested)
     turn = interview.begin()
   }
 
