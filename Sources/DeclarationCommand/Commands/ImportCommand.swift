@@ -15,7 +15,7 @@ extension DeclarationProgram {
         response file says all that its respondents say in each activity that it touches. What \
         differs from an earlier response is listed, and the old stays in the history. Evidence is \
         only added. Files that contradict each other are refused. Every problem is named by file \
-        and place, and nothing is taken in until there is none.
+        and by line or criterion, and nothing is taken in until there is none.
 
         With --crosswalk the files are tables of what was answered to somebody else's return, with the \
         columns organisation, item, answer and date. What the crosswalk pairs with a criterion is \

@@ -92,7 +92,7 @@ extension Intake {
 
 extension ContributionUpdate.EntryChange {
   /// Whether anything that stood is there no more, or is another.
-  fileprivate var takesBack: Bool {
+  var takesBack: Bool {
     (before.answer != nil && before.answer != after.answer)
       || (before.reason != nil && before.reason != after.reason)
       || (before.note != nil && before.note != after.note)

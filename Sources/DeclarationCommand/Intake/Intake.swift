@@ -35,10 +35,14 @@ struct Intake {
     let organisation = contribution.file.organisation
     var stands = standing[organisation] ?? known
     let update = ContributionUpdate(contribution, changing: &stands, in: framework)
-    for change in update.responses {
-      try refuseExclusionsNotOffered(
+    if contribution.lacksRole { try refuseReplacing(by: update) }
+    let misplaced = update.responses.flatMap { change in
+      exclusionsNotOffered(
         in: stands.responses[change.part.response.respondent], of: organisation,
         from: contribution.source)
+    }
+    guard misplaced.isEmpty else {
+      throw CommandFailure(.badData, misplaced.joined(separator: "\n"))
     }
     standing[organisation] = stands
     contradictions += contradictions(of: update)
@@ -49,21 +53,31 @@ struct Intake {
     }
   }
 
-  private func refuseExclusionsNotOffered(
+  /// Refuses to put answers of nobody knows whom in the place of the partner lead's own.
+  private func refuseReplacing(by update: ContributionUpdate) throws {
+    let replaced = update.responses.reduce(0) { $0 + $1.entries.count(where: \.takesBack) }
+    if replaced == 0 { return }
+    throw CommandFailure(
+      .badData,
+      "\(update.contribution.source): error: 'Your role' is empty, and as the partner lead's these "
+        + "answers would replace \(ContributionUpdate.counted(replaced, "answer")) of "
+        + "\(update.organisation) — write there the role of whoever filled it in, 'partner lead' "
+        + "where it was the lead")
+  }
+
+  private func exclusionsNotOffered(
     in response: Response?, of organisation: Organisation.ID, from source: String
-  ) throws {
+  ) -> [String] {
     let questionnaire = Questionnaire(
       framework: framework,
       assessment: Assessment(organisation: organisation, entries: response?.entries ?? [:]))
-    for activity in questionnaire.activities {
-      let problem = questionnaire.problems(in: activity).first { $0.kind == .notOffered }
-      guard let problem else { continue }
-      throw CommandFailure(
-        .badData,
+    return questionnaire.activities.flatMap { activity in
+      questionnaire.problems(in: activity).filter { $0.kind == .notOffered }.map { problem in
         "\(source): error: \(organisation) says that "
           + "'\(framework.questions[problem.position].id)' does not apply, but it applies to "
           + "everybody — answer it, or say of every criterion of '\(activity.section.id)' that it "
-          + "does not apply")
+          + "does not apply"
+      }
     }
   }
 
