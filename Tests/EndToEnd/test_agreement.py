@@ -237,7 +237,7 @@ def test_who_disagrees_whether_an_activity_applies_is_told_the_way_out(
     rows = [[MALDON, LEAD, id, "does not apply", "We have no projects."] for id in ids]
     rows += [[MALDON, ANALYST, ids[0], "not met", ""]]
     declaration("import", "-", input=tables.table(rows, header))
-    left = f"1.1.2 to 1.1.{len(ids)}: said not to apply, and other criteria of 1.1 do."
+    left = f"1.1.2 to 1.1.{len(ids)}: said not to apply, but other criteria of 1.1 apply."
     settle = ["agree", MALDON, "--answer", "not met", "--because", "We have one.", "--question"]
     assert left in declaration(*settle, ids[0]).messages
     way = (

@@ -230,9 +230,12 @@ def test_every_criterion_that_cannot_fall_away_is_named(declaration, workspace):
     rows = "".join(f"{MALDON},{id},does not apply,None\n" for id in ("took-part", "staff-listed"))
     put(declaration, "a.csv", f"organisation,question,answer,reason\n{rows}")
     before = workspace.read_bytes()
-    run = declaration("import", "a.csv", code=65)
-    assert [error.split(": error: ")[1].split(", but")[0] for error in run.errors] == [
-        f"{MALDON} says that '{id}' does not apply" for id in ("took-part", "staff-listed")
+    put(declaration, "b.csv", "organisation,question,answer\nessex-police,took-part,does not apply\n")
+    run = declaration("import", "a.csv", "b.csv", code=65)
+    assert [error.split(", but")[0] for error in run.errors] == [
+        f"a.csv: error: {MALDON} says that 'took-part' does not apply",
+        f"a.csv: error: {MALDON} says that 'staff-listed' does not apply",
+        "b.csv: error: essex-police says that 'took-part' does not apply",
     ]
     assert workspace.read_bytes() == before
 

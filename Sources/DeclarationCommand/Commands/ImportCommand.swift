@@ -59,9 +59,9 @@ extension DeclarationProgram {
     var intake = Intake(framework: framework, round: round)
     for contribution in read.contributions {
       let organisation = contribution.file.organisation
-      try intake.add(contribution, to: try workspace.standing(of: organisation, in: round.id))
+      intake.add(contribution, to: try workspace.standing(of: organisation, in: round.id))
     }
-    try intake.requireNoContradictions()
+    try intake.requireNoProblems()
     let isUnsigned = invocation.isSet("unsigned")
     let signed =
       isUnsigned

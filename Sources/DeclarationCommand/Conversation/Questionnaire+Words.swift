@@ -3,8 +3,8 @@ import Maturity
 extension Questionnaire {
   /// What is amiss with the answers, a clause for each trouble, its criteria first.
   ///
-  /// Neighbours in one trouble stand together: "5.2.2 to 5.2.7: said not to apply, and other criteria
-  /// of 5.2 do".
+  /// Neighbours in one trouble stand together: "5.2.2 to 5.2.7: said not to apply, but other criteria
+  /// of 5.2 apply".
   var problemClauses: [String] { activities.flatMap(problemClauses) }
 
   /// What is amiss with the answers to one activity, a clause for each trouble.
@@ -12,7 +12,7 @@ extension Questionnaire {
     problemRuns(in: activity).map { run in
       let words =
         run.kind == .notOffered
-        ? "said not to apply, and other criteria of \(activity.number) do" : run.kind.explanation
+        ? "said not to apply, but other criteria of \(activity.number) apply" : run.kind.explanation
       return "\(numbers(of: run.positions)): \(words)"
     }
   }

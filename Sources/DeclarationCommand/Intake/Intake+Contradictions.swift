@@ -64,12 +64,13 @@ extension Intake {
     return entries + agreed + wholes.compactMap(\.self)
   }
 
-  /// Refuses files that say different things of one matter.
+  /// Refuses the files where anything is wrong with one of them, or two of them contradict each
+  /// other.
   ///
-  /// - Throws: A failure that names each matter.
-  func requireNoContradictions() throws {
-    guard contradictions.isEmpty else {
-      throw CommandFailure(.badData, contradictions.joined(separator: "\n"))
+  /// - Throws: A failure that names all of it.
+  func requireNoProblems() throws {
+    guard problems.isEmpty else {
+      throw CommandFailure(.badData, problems.joined(separator: "\n"))
     }
   }
 

@@ -67,8 +67,14 @@ extension Interview {
       say(
         "You have given \(count), and \(completion(completed, of: activities.count)). "
           + (firstOpen == nil
-            ? "Nothing is left to answer." : "Carrying on with the first criterion that is left."))
+            ? whatIsLeft : "Carrying on with the first criterion that is left."))
     }
+  }
+
+  /// What a run opens with that has no criterion to ask, in a sentence.
+  private var whatIsLeft: String {
+    activities.contains(where: isContested)
+      ? "One answer or more needs another look, as said below." : "Nothing is left to answer."
   }
 
   mutating func showFarewell() {
