@@ -272,4 +272,12 @@ def test_who_disagrees_whether_an_activity_applies_is_told_the_way_out(
         "agree", MALDON, "--question", ids[0], "--answer", "does not apply", "--because", "None.",
         "--reason", "We have no projects.")
     declaration("round", "confirm", MALDON, activity.id)
+    # Or whoever said so answers one of them after all.
+    declaration(*settle, ids[0])
+    assert f"Maldon {left}" in " ".join(declaration("status").text.split())
+    person = terminal("assess", MALDON, "--commitment", "1.1")
+    person.read()
+    person.say("go 1.1.1")
+    assert "So 1.1 applies after all" in person.say("3")
+    assert "Answers with a problem" not in declaration("status").text
     declaration("verify")

@@ -279,8 +279,7 @@ extension Interview {
 
   /// Whether the respondent says that an activity does not apply, and what others say goes against it.
   private func isContested(_ activity: Framework.Place) -> Bool {
-    contested.contains(activity.section.id)
-      && activity.questions.allSatisfy { questionnaire.entry(at: $0).answer == .doesNotApply }
+    contested.contains(activity.section.id) && isExcluded(activity)
   }
 
   mutating func showCheck(ofCommitmentEndingWith index: Int) {

@@ -384,6 +384,23 @@ struct InterviewTests {
       ])
   }
 
+  @Test func `an answer to one criterion takes back that the whole activity does not apply`() {
+    var conversation = Conversation()
+    conversation.say("go 2.1", "not-applicable", "We have none.")
+    #expect(conversation.changes.count == 7)
+    conversation.changes = []
+    conversation.say("go 2.1.1")
+    #expect(
+      conversation.say("3").first
+        == "So 2.1 applies after all, and its other criteria are open again.")
+    // The second may fall away by itself, and stays as it is.
+    #expect(
+      conversation.changes
+        == [3, 4, 5, 6, 7].map { .entry(Identifier("projects-\($0)") ?? "q", .init(nil)) }
+        + [.entry("projects-1", .init(.notMet))])
+    #expect(conversation.say("list").contains("2.1  The projects activity: Completed"))
+  }
+
   @Test func `quit says where the next run opens, and that run opens there`() {
     var conversation = Conversation()
     conversation.say("go 2.1", "1", "skip", "quit")
