@@ -28,7 +28,8 @@ extension ResponseReader {
     }
     for member in members where !known.contains(member.name) {
       report(
-        "\(name) has no '\(member.name)'", member.name.didYouMean(among: known), at: member.offset)
+        "\(name) takes no '\(member.name)'", member.name.didYouMean(among: known),
+        at: member.offset)
     }
     return Fields(members, start: node.offset)
   }

@@ -225,3 +225,59 @@ def test_evidence_that_cannot_be_told_apart_is_not_guessed(declaration, workspac
         "evidence", "add", MALDON, "--kind", "data", "--title", "Log", "--shows", f"{id}x", code=65)
     assert f"'{id}'" in unknown.error
     declaration("evidence", "add", MALDON, "--kind", "data", "--title", "Log", code=64)
+
+
+def test_who_disagrees_whether_an_activity_applies_is_told_the_way_out(
+    declaration, terminal, workspace, activities
+):
+    """Every command says the same of it, and what is done after its words ends it."""
+    activity = activities[0]
+    ids = [id for id, _ in activity.criteria]
+    header = ["organisation", "respondent", "question", "answer", "reason"]
+    rows = [[MALDON, LEAD, id, "does not apply", "We have no projects."] for id in ids]
+    rows += [[MALDON, ANALYST, ids[0], "not met", ""]]
+    declaration("import", "-", input=tables.table(rows, header))
+    left = f"1.1.2 to 1.1.{len(ids)}: said not to apply, but other criteria of 1.1 apply."
+    settle = ["agree", MALDON, "--answer", "not met", "--because", "We have one.", "--question"]
+    assert left in declaration(*settle, ids[0]).messages
+    way = (
+        f"{left} Either all of 1.1 is agreed not to apply, or each of these gets another answer: with "
+        f"'declaration assess {MALDON} --commitment 1.1', or with 'declaration agree {MALDON} "
+        "--question'."
+    )
+    assert way in " ".join(declaration("agree", MALDON, "--list").text.split())
+    person = terminal("agree", MALDON)
+    assert way in " ".join(person.read().split())
+    assert f"Maldon {left}" in " ".join(declaration("status").text.split())
+    refused = declaration("sign-off", MALDON, "--role", "Chief Executive", "--yes", code=65)
+    assert left.rstrip(".") in refused.error
+    refused = declaration("round", "confirm", MALDON, activity.id, code=65)
+    assert f"says that {activity.id} does not apply, but not of 1.1.1" in refused.error
+    assert f"declaration agree {MALDON} --list" in refused.error
+    person = terminal("assess", MALDON, "--commitment", "1.1")
+    shown = " ".join(person.read().split())
+    assert "There is a problem: " in shown and "type go 1.1.1." in shown
+
+    for id in ids[1:]:
+        run = declaration(*settle, id)
+    assert "said not to apply" not in run.messages
+    status = declaration("status").text
+    assert "Answers with a problem" not in status
+    assert next(line for line in status.splitlines() if line.startswith("Maldon")).split()[2:5] == [
+        "1", "of", "13"]
+    # Or all of it is agreed not to apply, and then the round's lead can confirm that.
+    for id in ids[1:]:
+        declaration("agree", MALDON, "--question", id, "--withdraw")
+    declaration(
+        "agree", MALDON, "--question", ids[0], "--answer", "does not apply", "--because", "None.",
+        "--reason", "We have no projects.")
+    declaration("round", "confirm", MALDON, activity.id)
+    # Or whoever said so answers one of them after all.
+    declaration(*settle, ids[0])
+    assert f"Maldon {left}" in " ".join(declaration("status").text.split())
+    person = terminal("assess", MALDON, "--commitment", "1.1")
+    person.read()
+    person.say("go 1.1.1")
+    assert "So 1.1 applies after all" in person.say("3")
+    assert "Answers with a problem" not in declaration("status").text
+    declaration("verify")

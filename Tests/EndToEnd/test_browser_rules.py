@@ -339,7 +339,7 @@ def test_what_the_page_cannot_read_is_told_and_takes_nothing(
     assert problems(version=2) == [
         "This version of a response is not known here. Ask for a newer form."
     ]
-    assert problems(extra={}) == ["The file has no 'extra'."]
+    assert problems(extra={}) == ["The file takes no 'extra'."]
     ask = {"kind": "ask", "section": "analyst-network", "text": "Pay"}
     for member, value, sentence in [
         ("help", [{"section": "no-such", "kind": "asks"}], "There is no activity 'no-such'."),
@@ -359,7 +359,7 @@ def test_what_the_page_cannot_read_is_told_and_takes_nothing(
          "A text for the board is longer than 300 characters."),
         ("board", {"items": [ask] * 6}, "The board’s paper has 6 asks, and two sides hold 5."),
         ("colleagues", [{"respondent": "x", "answers": [], "help": []}],
-         "A colleague has no 'help'."),
+         "A colleague takes no 'help'."),
     ]:
         assert problems(**{member: value}) == [sentence]
         # The program refuses the same, in its own words.

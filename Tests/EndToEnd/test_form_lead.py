@@ -1,5 +1,6 @@
 """The lead's side of the browser form: taking in, agreeing, planning, reviewing, signing."""
 
+import base64
 import json
 import re
 
@@ -158,6 +159,62 @@ def test_the_lead_puts_answers_together_and_has_them_signed(
     )
     _, unsigned = form.saved(lambda: (form.go("draft"), form.follow("Save a draft file")))
     assert "signature" not in json.loads(unsigned)
+    quiet(form)
+
+
+def test_names_go_no_further_than_the_pages_promise(path, opened, colleagues, tmp_path):
+    """What goes to the round's lead leaves out who answered by name; drafts keep it."""
+    form = opened(path)
+    form.follow("Answer the questions", tag="a")
+    assert "What they send to the round’s lead leaves it out." in form.page.inner_text("main")
+    form.type_into("role", "head of policy")
+    form.type_into("name", "Ada Byron")
+    form.follow("Save and continue")
+    form.go("send")
+    assert "Your name, Ada Byron, goes with them." in form.page.inner_text("main")
+    _, sent = form.saved(lambda: form.page.click("button:text('Save the response file')"))
+    assert json.loads(sent)["name"] == "Ada Byron"
+
+    form.go("about/lead")
+    hint = "Your draft keeps it. What you send to the round’s lead leaves it out."
+    assert hint in form.page.inner_text("main")
+    form.follow("Save and continue")
+    form.go("lead/add")
+    form.page.set_input_files("#files", tmp_path / "legal.json")
+    form.page.wait_for_selector(".rows >> text=legal officer")
+    form.go("send")
+    assert "The names of those who answered are left out." in form.page.inner_text("main")
+    form.page.wait_for_function("document.getElementById('block').value !== ''")
+    block = form.page.input_value("#block").split("\n\n", 1)[1].splitlines()[:-1]
+    _, sent = form.saved(lambda: form.page.click("button:text('Save the response file')"))
+    assert base64.b64decode("".join(block)) == sent
+    file = json.loads(sent)
+    assert len(file["colleagues"]) == 1
+    assert all("name" not in part for part in [file, *file["colleagues"]])
+    assert b"Ada" not in sent
+    form.go("draft")
+    assert "A draft keeps the names that people gave." in form.page.inner_text("main")
+    _, draft = form.saved(lambda: form.follow("Save a draft file"))
+    file = json.loads(draft)
+    assert [part["name"] for part in [file, *file["colleagues"]]] == ["Ada Byron", HOSTILE]
+
+    # Who signs is told that the name goes with the signature, and it does.
+    form.go("lead/review")
+    form.page.click("text=Continue to sign")
+    form.settle()
+    assert "It goes to the round’s lead with the signature" in form.page.inner_text("main")
+    form.page.fill("#sign-role", "Chief Executive")
+    form.page.fill("#sign-name", "Bo Chief")
+    fill_date(form, "sign-date", "2", "4", "2026")
+    form.page.check("#sign-confirm-0")
+    form.page.click("#page button.primary")
+    form.page.wait_for_selector("h1:has-text('Signed')")
+    _, signed = form.saved(lambda: form.page.click("text=Save the signed response file"))
+    file = json.loads(signed)
+    assert file["signature"]["name"] == "Bo Chief"
+    assert all("name" not in part for part in [file, *file["colleagues"]])
+    form.go("send")
+    assert "signed, Bo Chief, goes with them." in form.page.inner_text("main")
     quiet(form)
 
 

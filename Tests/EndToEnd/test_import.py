@@ -60,7 +60,7 @@ def test_a_folder_of_every_kind_is_taken_in_together(declaration, workspace):
         put(declaration, f"returned/{name}", "<!doctype html>\n")
     run = declaration("import", "returned")
     assert run.messages.splitlines()[0] == (
-        "returned: left one.form.html and 1 more like it alone, for a form holds no answers."
+        "returned: left one.form.html and 1 more like it alone, for a page holds no answers."
     )
     assert "from 3 files of 1 organisation." in run.messages
     assert answers(declaration) == {
@@ -77,12 +77,14 @@ def test_one_bad_file_and_nothing_is_taken_in(declaration, workspace):
     put(declaration, "in/good.json", response())
     put(declaration, "in/bad.json", response(answers={"took-parrt": "met"}))
     put(declaration, "in/worse.csv", f"organisation,question,answer\n{MALDON},took-part,mett\n")
-    put(declaration, "in/form.html", "<!doctype html>\n<title>The form</title>")
-    run = declaration("import", "in", "in/form.html", code=65)
+    declaration("form", "maldon", "--output", "in/form.html")
+    put(declaration, "in/page.html", "<!doctype html>\n<title>A report</title>")
+    run = declaration("import", "in", "in/form.html", "in/page.html", code=65)
     assert [error.split(": error: ")[1].split(" — ")[0] for error in run.errors] == [
         "there is no question 'took-parrt'",
         "'mett' is not an answer",
         "this is the form itself, which holds no answers",
+        "this is a page to read, which holds no answers",
     ]
     assert workspace.read_bytes() == before
 
@@ -222,3 +224,48 @@ def test_an_empty_folder_and_a_missing_file_are_told(declaration, workspace):
         "or name its files one by one"
     )
     declaration("import", "nothing.json", code=66)
+
+
+def test_every_criterion_that_cannot_fall_away_is_named(declaration, workspace):
+    rows = "".join(f"{MALDON},{id},does not apply,None\n" for id in ("took-part", "staff-listed"))
+    put(declaration, "a.csv", f"organisation,question,answer,reason\n{rows}")
+    before = workspace.read_bytes()
+    put(declaration, "b.csv", "organisation,question,answer\nessex-police,took-part,does not apply\n")
+    run = declaration("import", "a.csv", "b.csv", code=65)
+    assert [error.split(", but")[0] for error in run.errors] == [
+        f"a.csv: error: {MALDON} says that 'took-part' does not apply",
+        f"a.csv: error: {MALDON} says that 'staff-listed' does not apply",
+        "b.csv: error: essex-police says that 'took-part' does not apply",
+    ]
+    assert workspace.read_bytes() == before
+
+
+def test_a_workbook_of_nobody_does_not_replace_the_leads_answers(declaration, workspace):
+    declaration("form", "maldon", "--sheet", "--output", "sheet.xlsx")
+
+    def filled(name, role, answer):
+        book = openpyxl.load_workbook(declaration.folder / "sheet.xlsx")
+        beside(book, "Your role").value = role
+        tab = next(tab for tab in commitments(book))
+        column = headings(tab)["Your answer"]
+        row = next(iter(criteria(tab).values()))
+        tab.cell(row, column).value = answer
+        book.save(declaration.folder / name)
+
+    filled("first.xlsx", None, "Met")
+    run = declaration("import", "first.xlsx")
+    assert (
+        "\nfirst.xlsx: 'Your role' is empty, so the answers are taken as the partner lead's. Where a "
+        "colleague gave them, write the colleague's role there.\n"
+    ) in run.messages
+    filled("second.xlsx", None, "Not met")
+    before = workspace.read_bytes()
+    refused = declaration("import", "second.xlsx", code=65)
+    assert (
+        "second.xlsx: error: 'Your role' is empty, and as the partner lead's these answers would "
+        f"replace 1 answer of {MALDON} — write there the role of whoever filled it in"
+    ) in refused.error
+    assert workspace.read_bytes() == before
+    filled("third.xlsx", "head of HR", "Not met")
+    declaration("import", "third.xlsx")
+    assert {role for role, _ in answers(declaration)} == {"partner lead", "head of HR"}

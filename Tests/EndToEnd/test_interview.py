@@ -230,7 +230,7 @@ def test_reports_6_nothing_acknowledged_is_lost_to_a_kill(person, declaration, c
     answers = "1 answer" if count == 1 else f"{count} answers"
     greeting = " ".join(again.shown.split())
     assert f"You have given {answers}, and " in greeting
-    assert "Carrying on where you stopped." in greeting
+    assert "Carrying on with the first criterion that is left." in greeting
     again.taken = dict(someone.taken)
     # Question k + 1 is the first that is asked and has no answer.
     assert order(again.at) > max(map(order, someone.taken))

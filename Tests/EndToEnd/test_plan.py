@@ -32,6 +32,11 @@ def test_a_plan_is_made_changed_and_listed_what_is_overdue_first(declaration, wo
         "   2.1.3, no owner yet, by 1 January 2031, not started\n"
     )
     assert "Below target" not in listed
+    # Nothing that was asked for is no change, and neither is what stands already.
+    idle = declaration("plan", "change", "maldon", "1", code=64)
+    assert "nothing is to be changed" in idle.error and "--progress" in idle.error
+    same = declaration("plan", "change", "maldon", "1", "--owner", "head of HR")
+    assert same.messages == "Nothing changed: it says so already.\n"
     declaration("plan", "change", "maldon", "1", "--progress", "under way")
     items = json.loads(declaration("plan", "list", "maldon", "--json").text)["items"]
     assert items[0] == {

@@ -179,7 +179,7 @@ def test_no_release_goes_into_a_folder_where_files_for_the_lead_may_lie(
     words = [*command, "--audience", "partners", "--output", "pack"]
     words += ["--force"] if command[0] == "report" else []
     refused = declaration(*words, code=73)
-    assert "pack: the folder is not empty" in refused.error
+    assert "pack: the folder is not empty — name one that is new or empty" in refused.error
     assert json.loads(declaration("release", "list", "--json").text) == []
 
 

@@ -238,3 +238,62 @@ def test_a_signature_travels_with_its_file_and_expired_evidence_does_not(
     declaration("import", "maldon.response.json", *elsewhere)
     run = declaration("verify", "--against", printed, *elsewhere)
     assert "The answers are those that were signed." in run.messages
+
+
+def test_what_does_not_apply_waits_for_the_lead_in_sight_and_past_the_signature(
+    declaration, workspace, activities
+):
+    """METHOD 1: the lead confirms. What is signed are the organisation's own words alone."""
+    whole = activities[-1]
+    rows = [
+        [MALDON, id, "does not apply", "We have none."] if activity is whole
+        else [MALDON, id, "met", ""]
+        for activity in activities for id, _ in activity.criteria
+    ]
+    header = ("organisation", "question", "answer", "reason")
+    declaration("import", "-", input=tables.table(rows, header))
+    waits = f"For the round's lead to confirm that it does not apply: Maldon {whole.number}."
+    assert waits in " ".join(declaration("status").text.split())
+    row = next(
+        row for row in json.loads(declaration("status", "--json").out)["organisations"]
+        if row["organisation"] == MALDON
+    )
+    assert row["unconfirmed"] == [whole.number]
+    declaration("round", "remind", "maldon", "--output", "reminders")
+    reminder = (declaration.folder / "reminders" / f"{MALDON}.reminder.txt").read_text("utf-8")
+    assert (
+        f"You say that {whole.number} does not apply to you. That counts as not assessed until we "
+        "confirm it."
+    ) in reminder
+    run = declaration("sign-off", MALDON, *CHIEF, "--yes")
+    printed = fingerprint(run)
+    assert (
+        "Everything is completed and agreed.\nFor the round's lead to confirm that it does not "
+        f"apply: {whole.number}. Until then it counts as not assessed.\n"
+    ) in run.messages
+
+    declaration("round", "confirm", MALDON, whole.number)
+    assert "to confirm that it does not apply" not in declaration("status").text
+    assert "The answers are those that were signed." in (
+        declaration("verify", "--against", printed).messages)
+    declaration("round", "confirm", MALDON, whole.number, "--withdraw")
+    assert waits in " ".join(declaration("status").text.split())
+    declaration("verify")
+
+
+def test_an_answer_with_a_problem_is_named_with_what_it_lacks(declaration, workspace, activities):
+    rows = [[MALDON, id, "met"] for activity in activities for id, _ in activity.criteria]
+    rows[1][2] = "partly"
+    declaration("import", "-", input=tables.table(rows))
+    lacks = "1.1.2: partly needs a note of what is missing"
+    assert f"\nAnswers with a problem:\n  Maldon {lacks}.\n" in declaration("status").text
+    refused = declaration("sign-off", MALDON, *CHIEF, "--yes", code=65)
+    assert f"Maldon District Council has not completed 1.1 ({lacks})" in refused.error
+    declaration("round", "remind", "maldon", "--output", "reminders")
+    reminder = (declaration.folder / "reminders" / f"{MALDON}.reminder.txt").read_text("utf-8")
+    assert (
+        "What is next: finish the activity that is left and see to 1 answer with a problem. "
+        f"{lacks}.\n"
+    ) in reminder
+    run = declaration("sign-off", MALDON, *CHIEF, "--yes", "--exceptions", "We look for it.")
+    assert f"Not completed: 1.1.\n  {lacks}.\n" in run.messages

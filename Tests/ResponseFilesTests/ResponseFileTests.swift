@@ -190,7 +190,7 @@ import Testing
       ),
       (
         #""note": "Ask Jo.""#, #""nota": "Ask Jo.""#,
-        "a.json:18:7: error: an answer has no 'nota' — did you mean 'note'?"
+        "a.json:18:7: error: an answer takes no 'nota' — did you mean 'note'?"
       ),
       (
         #""question": "soil-fed""#, #""question": "soil-dug""#,
@@ -259,7 +259,7 @@ import Testing
       ),
       (
         #""text": "It may flood.""#, #""words": "It may flood.""#,
-        "a.json:113:9: error: an item of the board's paper has no 'words' — use one of: kind, "
+        "a.json:113:9: error: an item of the board's paper takes no 'words' — use one of: kind, "
           + "section, text, owner, due\na.json:110:7: error: 'text' is missing — keep it as the form "
           + "saved it"
       ),
@@ -281,7 +281,7 @@ import Testing
       ),
       (
         #""evidence": []"#, #""evidence": [], "help": []"#,
-        "a.json:60:23: error: a colleague has no 'help' — use one of: respondent, group, name, "
+        "a.json:60:23: error: a colleague takes no 'help' — use one of: respondent, group, name, "
           + "answers, evidence"
       ),
       (

@@ -15,7 +15,9 @@ extension AnswerSheet {
     cover.add(
       .group, words: Response.Group.allCases.map(\.label),
       "Choose from the list, or leave this empty.")
-    cover.add(.name, nil, "Leave this empty unless you mean to give your name.")
+    cover.add(
+      .name, nil,
+      "Leave this empty unless you mean to give your name. Whoever gets this workbook sees it.")
 
     cover.add(subtitle: "How to answer")
     for (index, step) in steps(tabs).enumerated() { cover.add("Step \(index + 1)", step) }

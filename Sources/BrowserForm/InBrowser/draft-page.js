@@ -24,6 +24,8 @@ function saveSection() {
   return element("section", {}, element("h2", {}, "Save a draft"),
     paragraph("Your browser saves a file, usually in its folder for downloads. You can open it "
       + "again in this form, here or on another computer."),
+    state.isLead ? paragraph("A draft keeps the names that people gave. Send the response file to "
+      + "the round’s lead and not a draft.") : "",
     button("Save a draft file", async () => {
       done.replaceChildren(paragraph(`Saved as ${await saveFile()}.`));
       done.hidden = false;

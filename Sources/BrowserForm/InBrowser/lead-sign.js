@@ -26,7 +26,8 @@ function leadReviewPage() {
     title: "Review before it is signed",
     content: [
       element("p", { class: "lede" },
-        `${done} of ${countActivities(reading.activities.length)} ${done === 1 ? "is" : "are"} completed.`),
+        `${done} of ${countActivities(reading.activities.length)} `
+          + `${done === 1 ? "is" : "are"} completed.`),
       matters.length > 0
         ? [element("h2", {}, "What is incomplete or not agreed"),
           list(matters.map(([words, address]) => link(words, address))),
@@ -92,7 +93,10 @@ function signFields(isOpen) {
   return [
     element("h2", {}, "Signature"),
     field("sign-role", "Role of the person who signs", { hint: "Such as Chief Executive." }),
-    field("sign-name", "Name (optional)", { autocomplete: "name" }),
+    field("sign-name", "Name (optional)", {
+      autocomplete: "name",
+      hint: "It goes to the round’s lead with the signature, and can stand on the board’s paper.",
+    }),
     dateField("sign-date", "Date of signing"),
     choices("sign-confirm", "Confirmation", [["yes", "I have read these levels. They are what "
       + `${form.organisation.name} says of itself.`]], { type: "checkbox" }),

@@ -88,7 +88,7 @@ class ResponseReader {
 
   knows(object, what, names) {
     for (const name of Object.keys(object)) {
-      if (!names.includes(name)) this.report(`${what} has no '${shown(name)}'.`);
+      if (!names.includes(name)) this.report(`${what} takes no '${shown(name)}'.`);
     }
   }
 

@@ -113,11 +113,13 @@ function download(name, text, type) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-async function saveFile() {
+/** Saves what `said` gives: everything for a draft, and for what is sent no more than is sent. */
+async function saveFile(said = response) {
   // A file never holds a signature of other answers than its own.
   await withdrawStaleSignature();
-  const name = responseFileName(form, response());
-  download(name, writeResponse(form, response()), "application/json");
+  const file = said();
+  const name = responseFileName(form, file);
+  download(name, writeResponse(form, file), "application/json");
   state.isUnsaved = false;
   keepCopy();
   announce(`Saved as ${name}.`);

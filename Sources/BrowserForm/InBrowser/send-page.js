@@ -8,7 +8,7 @@ function sendPage() {
     id: "block", rows: 8, readonly: true, class: "block", spellcheck: "false",
     "aria-describedby": "block-hint",
   });
-  withdrawStaleSignature().then(() => textBlock(form, response())).then((text) => {
+  withdrawStaleSignature().then(() => textBlock(form, sentResponse())).then((text) => {
     block.value = text;
   });
   const whom = state.isLead ? `the round’s lead${form.contact ? ` (${form.contact})` : ""}`
@@ -19,6 +19,7 @@ function sendPage() {
     content: [
       openNotice(open, read), state.isLead ? leadNotice() : null,
       paragraph(`Send your answers back to ${whom}. Any one of these three ways will do.`),
+      namesNotice(),
       element("section", {}, element("h2", {}, "1. As a file"),
         paragraph("Save the response file and put it on your shared drive, or attach it to a "
           + "message. Send that file and not this page, which holds none of your answers."),
@@ -55,11 +56,23 @@ function leadNotice() {
   return matters.length > 0 ? inset(list(matters)) : null;
 }
 
+/** Whose names go with what is sent, where anybody gave one. */
+function namesNotice() {
+  if (!state.isLead) {
+    return state.name ? paragraph(`Your name, ${state.name}, goes with them. `,
+      link("Change", "about"), ".") : null;
+  }
+  const signer = state.signature?.name;
+  if (signer) return paragraph(`The name of the person who signed, ${signer}, goes with them.`);
+  return allResponses(response()).some(({ name }) => name)
+    ? paragraph("The names of those who answered are left out.") : null;
+}
+
 /** A button that saves the response file, and says what it is called and where it went. */
 function savedFile(words = "Save the response file") {
   const done = element("div", { class: "done", id: "saved-file", hidden: true });
   return [button(words, async () => {
-    const name = await saveFile();
+    const name = await saveFile(sentResponse);
     done.replaceChildren(element("p", {}, element("strong", {}, "Saved")),
       paragraph(`${name} is in the folder where your browser puts downloads.`));
     done.hidden = false;

@@ -71,8 +71,10 @@ function aboutPage(side) {
       }),
       field("name", "Your name (optional)", {
         value: state.name, autocomplete: "name",
-        hint: `It is kept in your file, so that your ${form.organisation.noun}’s lead knows whom `
-          + `to ask. It is shown to nobody outside your ${form.organisation.noun}.`,
+        hint: wasLead || state.isLead
+          ? "Your draft keeps it. What you send to the round’s lead leaves it out."
+          : `It goes with your file, so that your ${form.organisation.noun}’s lead knows whom to `
+            + "ask. What they send to the round’s lead leaves it out.",
       }),
       buttons(button("Save and continue", () => saveAbout(wasLead), "primary")),
     ],

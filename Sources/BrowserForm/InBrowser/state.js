@@ -83,6 +83,14 @@ function response() {
   };
 }
 
+/** What is sent: a lead's file goes to the round's lead, and leaves out who answered by name. */
+function sentResponse() {
+  const said = response();
+  if (!state.isLead) return said;
+  const unnamed = (part) => ({ ...part, name: null });
+  return { ...unnamed(said), colleagues: said.colleagues.map(unnamed) };
+}
+
 function takeResponse(read) {
   Object.assign(state, read, { withdrawn: null, exceptions: read.signature?.exceptions ?? null });
   state.answers = new Map(read.answers.map(({ question, ...entry }) => [question, entry]));

@@ -74,7 +74,10 @@ extension Agreeing {
   private mutating func sayNothing() { turn.lines.append("") }
 
   mutating func showWelcome() {
-    if positions.isEmpty { return say("\(organisation.name): nothing is in dispute.") }
+    if positions.isEmpty {
+      say("\(organisation.name): nothing is in dispute.")
+      return sayMisplacedExclusions()
+    }
     let count = positions.count == 1 ? "1 criterion is" : "\(positions.count) criteria are"
     say("\(organisation.name): \(count) in dispute.")
     say(
@@ -84,9 +87,16 @@ extension Agreeing {
 
   mutating func showFarewell() {
     let left = positions.indices.count { opinion($0).isDisputed }
-    if left == 0 { return say("Nothing is in dispute any more.") }
+    if left == 0 {
+      say("Nothing is in dispute any more.")
+      return sayMisplacedExclusions()
+    }
     let count = left == 1 ? "1 criterion is" : "\(left) criteria are"
     say("\(count) still in dispute. Run the same command again to carry on.")
+  }
+
+  private mutating func sayMisplacedExclusions() {
+    for words in responses.misplacedExclusions(in: framework, of: organisation) { say(words) }
   }
 
   mutating func showHelp() {

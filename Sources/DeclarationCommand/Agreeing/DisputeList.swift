@@ -31,6 +31,9 @@ struct DisputeList {
         "  Levels: \(disagreement.levels.map { $0.inWords(names) }.joined(separator: ", "))")
       for position in place.questions { lines += self.lines(onQuestionAt: position) }
     }
+    for words in responses.misplacedExclusions(in: framework, of: organisation) {
+      lines += [""] + words.wrapped(width: 80)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

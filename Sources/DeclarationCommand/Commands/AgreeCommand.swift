@@ -118,14 +118,21 @@ extension DeclarationProgram {
           do: "see what is with 'declaration agree \(organisation.id) --list'")
       }
     } else {
-      try given?.requireFit(question, opinion, of: organisation)
+      let together = responses.questionnaire(in: framework, of: organisation)
+      let isAmiss = together.activities.flatMap(together.problems)
+        .contains { framework.questions[$0.position].id == question.id }
+      try given?.requireFit(question, opinion, isAmiss: isAmiss, of: organisation)
     }
     try workspace.agree(question.id, given, of: organisation.id, in: round.id, by: author)
-    let left = try workspace.assessment(of: organisation.id, in: round.id).disputed.count
+    let now = try workspace.responses(of: organisation.id, in: round.id)
+    let left = now.disputed.count
     console.tell(
       (given?.entry.answer.map { "Agreed on \(question.id): \($0.rawValue)." }
         ?? "Taken back: nothing is agreed on \(question.id).")
         + " \(left == 1 ? "1 criterion is" : "\(left) criteria are") in dispute.\n")
+    for words in now.misplacedExclusions(in: framework, of: organisation) {
+      console.tell(words + "\n")
+    }
     return .done
   }
 }
@@ -159,9 +166,9 @@ extension AgreedAnswer {
   }
 
   fileprivate func requireFit(
-    _ question: Question, _ opinion: Opinion, of organisation: Organisation
+    _ question: Question, _ opinion: Opinion, isAmiss: Bool, of organisation: Organisation
   ) throws {
-    guard opinion.isDivided || opinion.agreed != nil else {
+    guard opinion.isDivided || opinion.agreed != nil || isAmiss else {
       throw CommandFailure(
         .badData, "nobody disputes '\(question.id)' at \(organisation.name)",
         do: "see what is in dispute with 'declaration agree \(organisation.id) --list'")

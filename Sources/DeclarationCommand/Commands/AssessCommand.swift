@@ -39,15 +39,18 @@ extension DeclarationProgram {
     let section = try framework.section(named: invocation.value("commitment"))
     try workspace.requireUnsigned(organisation, in: round)
     let earlier = try workspace.earlierAnswers(of: organisation, in: round)
+    let own = try workspace.response(of: author.role, for: organisation.id, in: round.id)
+    let together = Questionnaire(
+      framework: framework, assessment: try workspace.assessment(of: organisation.id, in: round.id))
     var interview = Interview(
-      questionnaire: Questionnaire(
-        framework: framework,
-        assessment: try workspace.response(of: author.role, for: organisation.id, in: round.id),
-        within: section),
+      questionnaire: Questionnaire(framework: framework, assessment: own, within: section),
       organisation: organisation, round: round,
       previous: earlier?.assessment, previousBy: earlier?.who,
       elsewhere: try workspace.answersElsewhere(of: organisation.id, in: round.id),
-      makesReports: workspace.reach == .everybody)
+      makesReports: workspace.reach == .everybody,
+      contested: Set(
+        together.activities.filter { together.misplacedExclusions(in: $0) != nil }
+          .map(\.section.id)))
 
     var turn = interview.begin()
     while true {

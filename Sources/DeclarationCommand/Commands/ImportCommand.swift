@@ -15,7 +15,7 @@ extension DeclarationProgram {
         response file says all that its respondents say in each activity that it touches. What \
         differs from an earlier response is listed, and the old stays in the history. Evidence is \
         only added. Files that contradict each other are refused. Every problem is named by file \
-        and place, and nothing is taken in until there is none.
+        and by line or criterion, and nothing is taken in until there is none.
 
         With --crosswalk the files are tables of what was answered to somebody else's return, with the \
         columns organisation, item, answer and date. What the crosswalk pairs with a criterion is \
@@ -59,9 +59,9 @@ extension DeclarationProgram {
     var intake = Intake(framework: framework, round: round)
     for contribution in read.contributions {
       let organisation = contribution.file.organisation
-      try intake.add(contribution, to: try workspace.standing(of: organisation, in: round.id))
+      intake.add(contribution, to: try workspace.standing(of: organisation, in: round.id))
     }
-    try intake.requireNoContradictions()
+    try intake.requireNoProblems()
     let isUnsigned = invocation.isSet("unsigned")
     let signed =
       isUnsigned

@@ -96,7 +96,18 @@ extension DeclarationProgram {
         plan.remove(at: number - 1)
         return "Taken out. The plan has \(counted(plan.count))."
       }
-      plan[number - 1] = try plan[number - 1].changed(by: invocation)
+      let before = plan[number - 1]
+      plan[number - 1] = try before.changed(by: invocation)
+      if plan[number - 1] == before {
+        guard
+          ["action", "owner", "due", "progress"].contains(where: { invocation.value($0) != nil })
+        else {
+          throw CommandFailure(
+            .usage, "nothing is to be changed",
+            do: "say what is new with --action, --owner, --due or --progress, or add --remove")
+        }
+        return "Nothing changed: it says so already."
+      }
       return "Changed: \(plan[number - 1].action.printable(limit: 80))"
     }
   }

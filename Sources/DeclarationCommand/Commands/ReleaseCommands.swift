@@ -52,7 +52,7 @@ extension DeclarationProgram {
       console.tell(pack.figures.repeated)
     }
     // Files for another audience may lie in a folder that is not empty.
-    try Files.prepareFolder(folder, replacing: false)
+    try Files.prepareFolder(folder, replacing: nil)
     try workspace.recordRelease(
       number, of: round.id, to: audience, on: date ?? console.today, basis: basis, by: author)
     do {

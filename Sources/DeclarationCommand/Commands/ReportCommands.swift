@@ -225,7 +225,7 @@ extension DeclarationProgram {
     let round = try workspace.round(invocation)
     guard audience(invocation) == .lead else {
       let files = try disclosedFiles(invocation, workspace, round, console)
-      try Files.prepareFolder(folder, replacing: false)
+      try Files.prepareFolder(folder, replacing: nil)
       return try finish(files, in: folder, console)
     }
     let chosen = try invocation.values("organisation")

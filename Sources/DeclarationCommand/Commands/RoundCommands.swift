@@ -219,7 +219,8 @@ extension DeclarationProgram {
       "confirm", "Confirm that a whole activity does not apply to an organisation",
       discussion: """
         An activity all of whose criteria an organisation says do not apply counts as not assessed \
-        until the round's lead confirms it.
+        until the round's lead confirms it. The confirmation is no part of what is signed, and can \
+        be given and taken back after that.
         """,
       arguments: [
         Argument(.text("ORG"), "The organisation"),
@@ -239,13 +240,8 @@ extension DeclarationProgram {
     let name = activity.section.id.text
     let withdraws = invocation.isSet("withdraw")
     let assessment = try workspace.assessment(of: organisation.id, in: round.id)
-    let isExcluded = activity.section.questions.allSatisfy {
-      assessment.entries[$0.id]?.answer == .doesNotApply
-    }
-    guard isExcluded || withdraws else {
-      throw CommandFailure(
-        .badData, "\(organisation.name) has not said that \(name) does not apply",
-        do: "wait until every criterion of it is answered so, with a reason")
+    if !withdraws {
+      try framework.requireExcluded(activity, by: assessment, of: organisation)
     }
     if withdraws {
       try workspace.withdrawNotApplicable(
@@ -259,6 +255,30 @@ extension DeclarationProgram {
         ? "Withdrawn: \(name) counts as not assessed for \(organisation.name).\n"
         : "Confirmed: \(name) does not apply to \(organisation.name).\n")
     return .done
+  }
+}
+
+extension Framework {
+  /// Refuses to confirm what an organisation has not said of every criterion of an activity.
+  fileprivate func requireExcluded(
+    _ activity: Framework.Place, by assessment: Assessment, of organisation: Organisation
+  ) throws {
+    let applying = activity.questions.filter {
+      assessment.entries[questions[$0].id]?.answer != .doesNotApply
+    }
+    if applying.isEmpty { return }
+    let name = activity.section.id.text
+    guard applying.count < activity.questions.count else {
+      throw CommandFailure(
+        .badData, "\(organisation.name) has not said that \(name) does not apply",
+        do: "wait until every criterion of it is answered so, with a reason")
+    }
+    let numbers = applying.map { number(ofQuestionAt: $0) }.joined(separator: ", ")
+    throw CommandFailure(
+      .badData,
+      "\(organisation.name) says that \(name) does not apply, but not of \(numbers)",
+      do: "have those agreed not to apply, or the other criteria answered anew: see 'declaration "
+        + "agree \(organisation.id) --list'")
   }
 }
 

@@ -51,7 +51,31 @@ extension DeclarationProgram {
       : "Criteria to confirm from elsewhere: \(elsewhere.joined(separator: ", "))."
         .wrapped(width: 80, hanging: 2)
     let signed = progress.count { $0.stage == .signed }
-    return lines + confirm + ["Signed by \(signed) of \(noun.counted(progress.count))."]
+    return lines + confirm + unconfirmedLines(progress) + problemLines(progress) + [
+      "Signed by \(signed) of \(noun.counted(progress.count))."
+    ]
+  }
+
+  /// What waits for the round's lead.
+  private static func unconfirmedLines(_ progress: [Progress]) -> [String] {
+    let waiting = progress.filter { !$0.unconfirmed.isEmpty }
+      .map { "\($0.organisation.shortName) \($0.unconfirmed.joined(separator: ", "))" }
+    guard !waiting.isEmpty else { return [] }
+    let what = waiting.joined(separator: "; ")
+    return
+      ("For the round's lead to confirm that it does not apply: \(what). "
+      + "Use 'declaration round confirm'.").wrapped(width: 80, hanging: 2)
+  }
+
+  /// What is amiss with answers, and whose they are.
+  private static func problemLines(_ progress: [Progress]) -> [String] {
+    let clauses = progress.flatMap { one in
+      one.problemClauses.map { "\(one.organisation.shortName) \($0)." }
+    }
+    return clauses.isEmpty
+      ? []
+      : ["Answers with a problem:"]
+        + clauses.flatMap { $0.wrapped(width: 80, indent: 2, hanging: 4) }
   }
 }
 
@@ -137,10 +161,11 @@ private struct RoundStatus: Encodable {
     let signedBy: String?
     let exceptions: String?
     let elsewhere: Int
+    let unconfirmed: [String]
 
     enum CodingKeys: String, CodingKey {
       case organisation, stage, invited, completed, activities, answered, asked, respondents
-      case disputed, problems, signed, exceptions, elsewhere
+      case disputed, problems, signed, exceptions, elsewhere, unconfirmed
       case signedBy = "signed_by"
     }
 
@@ -159,6 +184,7 @@ private struct RoundStatus: Encodable {
       signedBy = progress.signOff?.role.title
       exceptions = progress.signOff?.exceptions
       elsewhere = progress.elsewhere
+      unconfirmed = progress.unconfirmed
     }
   }
 }

@@ -104,12 +104,14 @@ enum Files {
   }
 
   /// Makes sure that a folder may be filled: it is new or empty, or replacing is wanted.
-  static func prepareFolder(_ path: String, replacing: Bool) throws {
+  static func prepareFolder(_ path: String, replacing: Bool?) throws {
     let content = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    guard content.isEmpty || replacing else {
+    guard content.isEmpty || replacing ?? false else {
       throw CommandFailure(
         .cannotWrite, "\(path): the folder is not empty",
-        do: "name another, or add --force to replace what is in it")
+        do: replacing == nil
+          ? "name one that is new or empty"
+          : "name another, or add --force to replace what is in it")
     }
     try makeFolder(path)
   }

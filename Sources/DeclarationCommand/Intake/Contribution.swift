@@ -16,6 +16,8 @@ struct Contribution {
   ///
   /// A file of an earlier edition takes nothing back that it was never asked.
   var asked: Set<Question.ID>?
+  /// Whether the file has a place for the role of whoever filled it in, which was left empty.
+  var lacksRole = false
 }
 
 /// What an organisation has in the workspace, or will have once the files before are taken in.

@@ -64,12 +64,13 @@ extension Intake {
     return entries + agreed + wholes.compactMap(\.self)
   }
 
-  /// Refuses files that say different things of one matter.
+  /// Refuses the files where anything is wrong with one of them, or two of them contradict each
+  /// other.
   ///
-  /// - Throws: A failure that names each matter.
-  func requireNoContradictions() throws {
-    guard contradictions.isEmpty else {
-      throw CommandFailure(.badData, contradictions.joined(separator: "\n"))
+  /// - Throws: A failure that names all of it.
+  func requireNoProblems() throws {
+    guard problems.isEmpty else {
+      throw CommandFailure(.badData, problems.joined(separator: "\n"))
     }
   }
 
@@ -92,7 +93,7 @@ extension Intake {
 
 extension ContributionUpdate.EntryChange {
   /// Whether anything that stood is there no more, or is another.
-  fileprivate var takesBack: Bool {
+  var takesBack: Bool {
     (before.answer != nil && before.answer != after.answer)
       || (before.reason != nil && before.reason != after.reason)
       || (before.note != nil && before.note != after.note)

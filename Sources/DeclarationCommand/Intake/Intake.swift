@@ -16,32 +16,34 @@ struct Intake {
 
   /// What the files so far have given, with the file that gave it last.
   private(set) var givers: [Topic: String] = [:]
-  /// What two of the files say differently, each as a line.
-  private(set) var contradictions: [String] = []
+  /// What stands in the way of taking anything in, each as a line.
+  private(set) var problems: [String] = []
 
   init(framework: Framework, round: Round) {
     self.framework = framework
     self.round = round
   }
 
-  /// Takes a contribution in.
+  /// Takes a contribution in, and notes what is wrong with it.
+  ///
+  /// It is wrong to say that a criterion which applies to everybody does not apply, unless the whole
+  /// activity is said not to apply (METHOD 1).
   ///
   /// - Parameters:
   ///   - contribution: What a file brings.
   ///   - known: What the workspace holds of its organisation.
-  /// - Throws: A failure where it says that a criterion which applies to everybody does not apply,
-  ///   unless the whole activity is said not to apply (METHOD 1).
-  mutating func add(_ contribution: Contribution, to known: Standing) throws {
+  mutating func add(_ contribution: Contribution, to known: Standing) {
     let organisation = contribution.file.organisation
     var stands = standing[organisation] ?? known
     let update = ContributionUpdate(contribution, changing: &stands, in: framework)
-    for change in update.responses {
-      try refuseExclusionsNotOffered(
+    if contribution.lacksRole { problems += replacements(by: update) }
+    problems += update.responses.flatMap { change in
+      exclusionsNotOffered(
         in: stands.responses[change.part.response.respondent], of: organisation,
         from: contribution.source)
     }
     standing[organisation] = stands
-    contradictions += contradictions(of: update)
+    problems += contradictions(of: update)
     for topic in Self.topics(of: contribution) { givers[topic] = contribution.source }
     updates.append(update)
     if let signature = contribution.file.signature {
@@ -49,21 +51,31 @@ struct Intake {
     }
   }
 
-  private func refuseExclusionsNotOffered(
+  /// What answers of nobody knows whom would put in the place of the partner lead's own.
+  private func replacements(by update: ContributionUpdate) -> [String] {
+    let replaced = update.responses.reduce(0) { $0 + $1.entries.count(where: \.takesBack) }
+    if replaced == 0 { return [] }
+    return [
+      "\(update.contribution.source): error: 'Your role' is empty, and as the partner lead's these "
+        + "answers would replace \(ContributionUpdate.counted(replaced, "answer")) of "
+        + "\(update.organisation) — write there the role of whoever filled it in, 'partner lead' "
+        + "where it was the lead"
+    ]
+  }
+
+  private func exclusionsNotOffered(
     in response: Response?, of organisation: Organisation.ID, from source: String
-  ) throws {
+  ) -> [String] {
     let questionnaire = Questionnaire(
       framework: framework,
       assessment: Assessment(organisation: organisation, entries: response?.entries ?? [:]))
-    for activity in questionnaire.activities {
-      let problem = questionnaire.problems(in: activity).first { $0.kind == .notOffered }
-      guard let problem else { continue }
-      throw CommandFailure(
-        .badData,
+    return questionnaire.activities.flatMap { activity in
+      questionnaire.problems(in: activity).filter { $0.kind == .notOffered }.map { problem in
         "\(source): error: \(organisation) says that "
           + "'\(framework.questions[problem.position].id)' does not apply, but it applies to "
           + "everybody — answer it, or say of every criterion of '\(activity.section.id)' that it "
-          + "does not apply")
+          + "does not apply"
+      }
     }
   }
 

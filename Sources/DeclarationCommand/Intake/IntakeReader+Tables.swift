@@ -17,11 +17,18 @@ extension IntakeReader {
     }
     result.notes += reading.notes.map { "\(name): \($0)" }
     try requireRoles(responses, named: name)
+    // A table need not say who answers. A workbook asks, and is a ZIP archive.
+    let asksForRole = bytes.starts(with: "PK".utf8)
     result.contributions += responses.map { response in
       Contribution(
         source: name,
         file: response.file(answering: framework, in: round.id, respondent: .partnerLead),
-        isWhole: false)
+        isWhole: false, lacksRole: asksForRole && response.respondent == nil)
+    }
+    if result.contributions.last?.lacksRole ?? false {
+      result.notes.append(
+        "\(name): 'Your role' is empty, so the answers are taken as the partner lead's. Where a "
+          + "colleague gave them, write the colleague's role there.")
     }
   }
 

@@ -50,18 +50,18 @@ struct IntakeReader {
 
   /// A file, or those of a folder that may hold answers, in the order of their names.
   ///
-  /// Notes the forms among them: somebody may have put the form back instead of the answers.
+  /// Notes the pages among them: somebody may have put the form back instead of the answers.
   private func files(at path: String, notingIn notes: inout [String]) throws -> [String] {
     guard path != "-", Files.isFolder(path) else { return [path] }
     let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     let files = names.filter { name in
       !name.hasPrefix(".") && Self.endings.contains { name.lowercased().hasSuffix(".\($0)") }
     }.map { path.appending(path: $0) }.filter { !Files.isFolder($0) }
-    let forms = names.filter { $0.lowercased().hasSuffix(".html") }
-    if let first = forms.first {
-      let more = forms.count == 1 ? "" : " and \(forms.count - 1) more like it"
+    let pages = names.filter { $0.lowercased().hasSuffix(".html") }
+    if let first = pages.first {
+      let more = pages.count == 1 ? "" : " and \(pages.count - 1) more like it"
       notes.append(
-        "\(path): left \(first.printable(limit: 80))\(more) alone, for a form holds no answers.")
+        "\(path): left \(first.printable(limit: 80))\(more) alone, for a page holds no answers.")
     }
     guard !files.isEmpty else {
       throw CommandFailure(
@@ -74,6 +74,10 @@ struct IntakeReader {
   private func read(_ bytes: [UInt8], named name: String, into result: inout Result) throws {
     switch FileKind(bytes) {
     case .response: try readResponse(bytes, named: name, into: &result)
+    case .page:
+      throw refusal(
+        name, "this is a page to read, which holds no answers",
+        do: "send the response file or the text block that the form gives, or the filled-in sheet")
     case .form:
       throw refusal(
         name, "this is the form itself, which holds no answers",
@@ -90,19 +94,24 @@ struct IntakeReader {
 
 /// What kind of file bytes are, told by how they begin.
 private enum FileKind {
-  case response, form, table
+  case response, form, page, table
 
   init(_ bytes: [UInt8]) {
     let text = String(decoding: bytes.prefix(4_096), as: UTF8.self)
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if text.hasPrefix("{") || TextBlock.isIn(bytes) {
-      self = .response
-    } else if text.lowercased().hasPrefix("<!doctype html") {
+    let isPage = text.lowercased().hasPrefix("<!doctype html")
+    // The form's own script holds the words with which a text block begins.
+    if isPage && bytes.firstRange(of: Array(Self.formMark.utf8)) != nil {
       self = .form
+    } else if text.hasPrefix("{") || TextBlock.isIn(bytes) {
+      self = .response
     } else {
-      self = .table
+      self = isPage ? .page : .table
     }
   }
+
+  /// What stands in every form and in no other page: where it keeps what it asks.
+  private static let formMark = "type=\"application/json\" id=\"form\""
 }
 
 extension Role {

@@ -11,6 +11,10 @@ extension Interview {
   mutating func answer(_ text: String, at position: Int) {
     let offered = offered(at: position)
     if text.isEmpty {
+      if let problem = problem(at: position) {
+        sayProblem(problem)
+        return ask(about: problem)
+      }
       if questionnaire.entry(at: position).answer != nil { return advance(from: position) }
       return say(
         "Type a number from 1 to \(offered.answers.count), or skip to leave it unanswered.")
@@ -25,6 +29,7 @@ extension Interview {
   }
 
   private mutating func record(_ answer: Answer, at position: Int) {
+    if answer != .doesNotApply { takeBackExclusion(besides: position) }
     var entry = questionnaire.entry(at: position)
     entry.answer = answer
     if answer != .doesNotApply { entry.reason = nil }
@@ -34,6 +39,23 @@ extension Interview {
     case .doesNotApply: step = .reason(position)
     case .met, .notMet, .dontKnow: advance(from: position)
     }
+  }
+
+  /// Opens the rest of an activity that was said not to apply as a whole, once one criterion of it
+  /// applies after all; what may not apply by itself stays as it is.
+  private mutating func takeBackExclusion(besides position: Int) {
+    let activity = activities[activityIndex(of: position)]
+    guard isExcluded(activity) else { return }
+    for other in activity.questions
+    where other != position && framework.questions[other].mayNotApply == nil {
+      keep(Assessment.Entry(nil), at: other)
+    }
+    say("So \(activity.number) applies after all, and its other criteria are open again.")
+  }
+
+  /// Whether an activity is said not to apply as a whole.
+  func isExcluded(_ activity: Framework.Place) -> Bool {
+    activity.questions.allSatisfy { questionnaire.entry(at: $0).answer == .doesNotApply }
   }
 
   /// Takes the text that an answer needs beside it: what is missing, or why it does not apply.

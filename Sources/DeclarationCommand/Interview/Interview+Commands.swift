@@ -24,7 +24,7 @@ extension Interview {
       case .notApplicable: "say that this whole \(called.activity.one) does not apply to you"
       case .help: "this list"
       case .save: "say where your answers are; they are always saved"
-      case .quit: "stop here; the next run carries on from this question"
+      case .quit: "stop here; the next run opens at the first criterion that is left"
       }
     }
   }
@@ -71,9 +71,18 @@ extension Interview {
     case .save:
       say("Every answer is saved as you give it. You can stop at any time with quit.")
     case .quit:
-      say("Your answers are saved. Run the same command again to carry on from here.")
+      sayWhereTheNextRunOpens()
       step = .finished
     }
+  }
+
+  private mutating func sayWhereTheNextRunOpens() {
+    let saved = "Your answers are saved. Run the same command again"
+    let here = currentCriterion
+    guard let next = firstOpen else { return say("\(saved) to check them.") }
+    if next == here { return say("\(saved) to carry on from here.") }
+    let back = here.map { " Type go \(number(of: $0)) then to come back here." } ?? ""
+    say("\(saved). It opens at \(number(of: next)), the first criterion that is left.\(back)")
   }
 
   /// Says that evidence under way was left behind, since nothing of it is kept before its end.
@@ -114,6 +123,9 @@ extension Interview {
   }
 
   private mutating func go(to number: String) {
+    if number.isEmpty {
+      return say("Type go and a number: go 3.2 for an activity, or go 3.2.4 for a criterion.")
+    }
     let parts = number.split(separator: ".").map(String.init)
     let activityNumber = parts.prefix(2).joined(separator: ".")
     guard let index = activities.firstIndex(where: { $0.number == activityNumber }) else {

@@ -53,7 +53,7 @@ extension Interview {
     say("\(framework.title): \(organisation.name)")
     say("Round \(round.name), as things stand on \(round.date.inWords)")
     sayNothing()
-    let completed = activities.count { questionnaire.status(of: $0) == .completed }
+    let completed = activities.count { status(of: $0) == .completed }
     let answered = activities.flatMap(\.questions).count {
       questionnaire.entry(at: $0).answer != nil
     }
@@ -64,16 +64,30 @@ extension Interview {
     } else {
       let count = answered == 1 ? "1 answer" : "\(answered) answers"
       say(
-        "You have given \(count), and \(completed) of "
-          + "\(called.activity.counted(activities.count)) "
-          + "\(completed == 1 ? "is" : "are") completed. Carrying on where you stopped.")
+        "You have given \(count), and "
+          + "\(called.activity.completion(completed, of: activities.count)). "
+          + (firstOpen == nil
+            ? whatIsLeft : "Carrying on with the first criterion that is left."))
     }
   }
 
+  /// What a run opens with that has no criterion to ask, in a sentence.
+  private var whatIsLeft: String {
+    activities.contains(where: isContested)
+      ? "One answer or more needs another look, as said below." : "Nothing is left to answer."
+  }
+
   mutating func showFarewell() {
-    let open = activities.count { questionnaire.status(of: $0) != .completed }
+    let open = activities.count { status(of: $0) != .completed }
     switch open {
-    case 0: say("Thank you. Every \(called.activity.one) is completed.")
+    case 0 where openElsewhere == 0:
+      say("Thank you. Every \(called.activity.one) is completed.")
+    case 0:
+      say("Thank you. All that was asked here is completed.")
+      say(
+        openElsewhere == 1
+          ? "One other \(called.activity.one) is still open."
+          : "\(openElsewhere) other \(called.activity.many) are still open.")
     case 1: say("Your answers are saved. One \(called.activity.one) is still open.")
     default: say("Your answers are saved. \(open) \(called.activity.many) are still open.")
     }
@@ -172,6 +186,7 @@ extension Interview {
     }
     if let answer = entry.answer { say("Your answer now: \(answer.label)", indent: 2) }
     if let note = entry.note { say("Your note: \(note)", indent: 2) }
+    if let problem = problem(at: position) { sayProblem(problem, indent: 2) }
     for (offset, answer) in offered(at: position).answers.enumerated() {
       let condition = answer == .doesNotApply ? question.mayNotApply.map { ": \($0)" } ?? "" : ""
       say("\(offset + 1)  \(answer.label)\(condition)", indent: 4, hanging: 7)
@@ -180,7 +195,7 @@ extension Interview {
 
   /// How many activities are done and left, such as "2 gates done, 7 left".
   private var progress: String {
-    let done = activities.count { questionnaire.status(of: $0) == .completed }
+    let done = activities.count { status(of: $0) == .completed }
     return "\(called.activity.counted(done)) done, \(activities.count - done) left"
   }
 
@@ -208,6 +223,11 @@ extension Interview {
     let answers = questionnaire.assessment.answers(to: framework)
     guard let ladder = activity.ladder else { return "" }
     let score = ladder.score(answers)
+    if isContested(activity) {
+      return "You say that \(activity.number) does not apply, and a colleague or an agreed answer "
+        + "says that it does. Where it does, answer each criterion anew: type go "
+        + "\(activity.number).1."
+    }
     guard let levels = score.levels else {
       return score.status == .notApplicable
         ? "\(activity.number) does not apply, once the round's lead has confirmed it."
@@ -252,8 +272,26 @@ extension Interview {
     for activity in activities {
       say(
         "\(activity.number)  \(activity.section.title): "
-          + questionnaire.status(of: activity).rawValue, hanging: 5)
+          + status(of: activity).rawValue, hanging: 5)
+      for problem in questionnaire.problems(in: activity) { sayProblem(problem, indent: 5) }
     }
+  }
+
+  /// Says which criterion has a problem, and what it is.
+  mutating func sayProblem(_ problem: AnswerProblem, indent: Int = 0) {
+    say(
+      "There is a problem with \(number(of: problem.position)): \(problem.kind.explanation).",
+      indent: indent, hanging: indent + 2)
+  }
+
+  /// How the task list words an activity, the words of colleagues considered.
+  private func status(of activity: Framework.Place) -> TaskStatus {
+    isContested(activity) ? .thereIsAProblem : questionnaire.status(of: activity)
+  }
+
+  /// Whether the respondent says that an activity does not apply, and what others say goes against it.
+  private func isContested(_ activity: Framework.Place) -> Bool {
+    contested.contains(activity.section.id) && isExcluded(activity)
   }
 
   mutating func showCheck(ofCommitmentEndingWith index: Int) {
@@ -266,7 +304,7 @@ extension Interview {
 
   private mutating func showAnswers(to activity: Framework.Place) {
     sayNothing()
-    let status = questionnaire.status(of: activity).rawValue
+    let status = status(of: activity).rawValue
     say("\(activity.number) \(activity.section.title): \(status)")
     for position in activity.questions {
       let state = questionnaire.state(at: position)
@@ -275,11 +313,7 @@ extension Interview {
         "\(number(of: position))  \(state.questionLabel): \(framework.questions[position].text)",
         indent: 2, hanging: 9)
     }
-    for problem in questionnaire.problems(in: activity) {
-      say(
-        "There is a problem with \(number(of: problem.position)): \(problem.kind.explanation).",
-        indent: 2, hanging: 4)
-    }
+    for problem in questionnaire.problems(in: activity) { sayProblem(problem, indent: 2) }
     if activity.questions.contains(where: { questionnaire.state(at: $0) == .notAsked }) {
       say("The levels above are not asked.", indent: 2)
     }
@@ -290,7 +324,7 @@ extension Interview {
     say("Check the whole: \(organisation.name)")
     for activity in activities {
       say(
-        "\(questionnaire.status(of: activity).rawValue): \(activity.section.title). "
+        "\(status(of: activity).rawValue): \(activity.section.title). "
           + standing(of: activity), indent: 2, hanging: 4)
     }
   }

@@ -18,6 +18,10 @@ struct Interview {
   let elsewhere: [AnswerElsewhere]
   /// Whether whoever answers can have reports made, which needs everybody's answers.
   let makesReports: Bool
+  /// The activities of which a colleague's answer, or an agreed one, says that they apply.
+  let contested: Set<Section.ID>
+  /// How many activities are open that are not asked here.
+  let openElsewhere: Int
 
   /// Where the conversation stands.
   var step: Step = .finished
@@ -74,7 +78,8 @@ struct Interview {
 
   init(
     questionnaire: Questionnaire, organisation: Organisation, round: Round, previous: Assessment?,
-    previousBy: String? = nil, elsewhere: [AnswerElsewhere] = [], makesReports: Bool = true
+    previousBy: String? = nil, elsewhere: [AnswerElsewhere] = [], makesReports: Bool = true,
+    contested: Set<Section.ID> = []
   ) {
     self.questionnaire = questionnaire
     self.organisation = organisation
@@ -83,6 +88,13 @@ struct Interview {
     self.previousBy = previousBy
     self.elsewhere = elsewhere
     self.makesReports = makesReports
+    self.contested = contested
+    let whole = Questionnaire(
+      framework: questionnaire.framework, assessment: questionnaire.assessment)
+    openElsewhere = whole.activities.count { activity in
+      whole.status(of: activity) != .completed
+        && !questionnaire.activities.contains { $0.section.id == activity.section.id }
+    }
   }
 
   var framework: Framework { questionnaire.framework }
@@ -151,22 +163,32 @@ struct Interview {
       ? activities[index].questions : questionnaire.asked(in: activities[index])
   }
 
-  private mutating func moveToFirstOpenQuestion() {
-    for activity in activities {
-      if let problem = questionnaire.problems(in: activity).first {
-        return ask(about: problem)
-      }
-      if let position = questionnaire.firstUnanswered(in: activity) { return ask(position) }
-    }
-    checkEverything()
+  /// The first criterion that has no answer or a problem, where a run opens; `nil` where none is.
+  var firstOpen: Int? {
+    activities.lazy.compactMap { [questionnaire] activity in
+      questionnaire.problems(in: activity).first?.position
+        ?? questionnaire.firstUnanswered(in: activity)
+    }.first
   }
 
-  private mutating func ask(about problem: AnswerProblem) {
-    ask(problem.position)
+  private mutating func moveToFirstOpenQuestion() {
+    guard let position = firstOpen else { return checkEverything() }
+    ask(position)
+    if let problem = problem(at: position) { ask(about: problem) }
+  }
+
+  /// What is amiss with the answer at a position; `nil` where nothing is.
+  func problem(at position: Int) -> AnswerProblem? {
+    questionnaire.problems(in: activities[activityIndex(of: position)])
+      .first { $0.position == position }
+  }
+
+  /// Asks for what an answer lacks; another answer is asked for by the criterion itself.
+  mutating func ask(about problem: AnswerProblem) {
     switch problem.kind {
     case .noteMissing: step = .missing(problem.position)
     case .reasonMissing: step = .reason(problem.position)
-    case .notOffered: break
+    case .notOffered: step = .criterion(problem.position)
     }
   }
 

@@ -99,9 +99,13 @@ extension Progress {
   /// Where the organisation is, in a sentence or two.
   fileprivate func summary(_ called: Vocabulary) -> String {
     guard answered > 0 else { return "we have no answers from you yet." }
-    return "\(completed) of \(called.activity.counted(activities)) "
-      + "\(completed == 1 ? "is" : "are") completed, and \(answered) of \(asked) "
-      + "questions answered."
+    let waiting =
+      unconfirmed.isEmpty
+      ? ""
+      : " You say that \(unconfirmed.joined(separator: ", ")) does not apply to you. That counts as "
+        + "not assessed until we confirm it."
+    return "\(called.activity.completion(completed, of: activities)), and \(answered) of \(asked) "
+      + "questions answered.\(waiting)"
   }
 
   /// What the organisation does next; `nil` once it has signed.
@@ -110,7 +114,8 @@ extension Progress {
     case .notInvited, .invited:
       "open the form and answer the first \(called.activity.one). You can stop and carry on."
     case .started where problems > 0:
-      "finish the \(left(called.activity)) and see to \(counted(problems, "answer")) with a problem."
+      "finish the \(left(called.activity)) and see to \(counted(problems, "answer")) with a problem. "
+        + problemClauses.map { $0 + "." }.joined(separator: " ")
     case .started: "finish the \(left(called.activity))."
     case .awaitingAgreement:
       "agree \(counted(disputed, "criterion")) that your colleagues answered differently."

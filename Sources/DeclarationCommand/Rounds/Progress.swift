@@ -12,6 +12,10 @@ struct Progress: Hashable {
   let asked: Int
   /// How many answers need a note, a reason or another answer.
   let problems: Int
+  /// What is amiss with them, a clause for each trouble with its criteria.
+  let problemClauses: [String]
+  /// The numbers of the activities that wait for the round's lead to confirm that they do not apply.
+  let unconfirmed: [String]
   /// How many criteria the respondents dispute.
   let disputed: Int
   /// How many people have answered.
@@ -64,6 +68,9 @@ struct Progress: Hashable {
     answered = tally.answered
     asked = tally.asked
     problems = questionnaire.activities.reduce(0) { $0 + questionnaire.problems(in: $1).count }
+    problemClauses = questionnaire.problemClauses
+    unconfirmed = cohort.framework.activities
+      .filter { member.score?[$0.section.id]?.awaitsConfirmation ?? false }.map(\.number)
     disputed = assessment.disputed.count
     self.respondents = respondents
     self.elsewhere = Set(elsewhere.map(\.question))

@@ -21,6 +21,18 @@ struct SigningSummary {
     return questionnaire.activities.filter { questionnaire.status(of: $0) != .completed }
   }
 
+  /// The activities that wait for the round's lead to confirm that they do not apply, in a sentence;
+  /// `nil` where none do.
+  private var awaitingConfirmation: String? {
+    let score = framework.score(assessment, roundDate: round.date)
+    let waiting = framework.activities
+      .filter { score[$0.section.id]?.awaitsConfirmation ?? false }.map(\.number)
+    return waiting.isEmpty
+      ? nil
+      : "For the round's lead to confirm that it does not apply: "
+        + "\(waiting.joined(separator: ", ")). Until then it counts as not assessed."
+  }
+
   /// The numbers of the criteria in dispute.
   private var disputed: [String] {
     framework.questions.indices
@@ -36,8 +48,10 @@ struct SigningSummary {
   func requireNothingMissing(orElse remedy: String? = nil) throws {
     let open = open.map(\.number)
     if !open.isEmpty {
+      let clauses = questionnaire.problemClauses
+      let why = clauses.isEmpty ? "" : " (\(clauses.joined(separator: "; ")))"
       throw CommandFailure(
-        .badData, "\(organisation.name) has not completed \(open.joined(separator: ", "))",
+        .badData, "\(organisation.name) has not completed \(open.joined(separator: ", "))\(why)",
         do: remedy ?? "finish with 'declaration assess \(organisation.id)', or say with "
           + "--exceptions TEXT why it is signed all the same")
     }
@@ -73,9 +87,11 @@ struct SigningSummary {
     text += "\n"
     if !open.isEmpty {
       text += "Not completed: \(open.map(\.number).joined(separator: ", ")).\n"
+      text += questionnaire.problemClauses.map { "  \($0).\n" }.joined()
     }
     if !disputed.isEmpty { text += "Not agreed: \(disputed.joined(separator: ", ")).\n" }
     if open.isEmpty && disputed.isEmpty { text += "Everything is completed and agreed.\n" }
+    if let awaitingConfirmation { text += awaitingConfirmation + "\n" }
     if let asking = falls?.asking { text += asking + "\n" }
     return text + "Fingerprint: \(fingerprint.inGroupsOfEight)\n"
   }

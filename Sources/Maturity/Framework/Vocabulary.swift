@@ -30,6 +30,11 @@ package struct Noun: Hashable, Sendable {
   /// A number of them: "1 gate", "9 gates".
   package func counted(_ number: Int) -> String { "\(number) \(word(for: number))" }
 
+  /// How many of them are completed, in a clause such as "1 of 13 activities is completed".
+  package func completion(_ completed: Int, of number: Int) -> String {
+    "\(completed) of \(counted(number)) \(completed == 1 ? "is" : "are") completed"
+  }
+
   private static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -73,7 +73,7 @@ struct Replay {
     // The signature itself, and a name that is forgotten.
     case .signOff: true
     case .respondent: matter.key == "person" && entry.newValue == nil
-    case .answer, .reason, .note, .agreement, .evidence, .expiry, .confirmation: false
+    case .answer, .reason, .note, .agreement, .evidence, .expiry: false
     default: true
     }
   }

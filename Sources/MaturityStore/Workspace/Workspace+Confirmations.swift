@@ -3,6 +3,9 @@ package import Maturity
 extension Workspace {
   /// Confirms, as the round's lead, that a whole activity does not apply to an organisation.
   ///
+  /// What is signed are the organisation's own words. The lead's stand beside them, so they can be
+  /// given and taken back after the answers are signed.
+  ///
   /// - Parameters:
   ///   - section: The activity.
   ///   - organisation: The organisation.
@@ -10,7 +13,7 @@ extension Workspace {
   ///   - reason: Why it does not apply, where that is said.
   ///   - author: The round's lead.
   /// - Throws: ``WorkspaceError``: a login that does not lead the register, an unknown round or
-  ///   organisation, or answers that are signed; or it cannot be written.
+  ///   organisation; or it cannot be written.
   package func confirmNotApplicable(
     _ section: Section.ID, to organisation: Organisation.ID, in round: Round.ID,
     reason: String? = nil, by author: Author
@@ -18,7 +21,6 @@ extension Workspace {
     if reach != .everybody { throw error(.server(.leadConfirms)) }
     try connection.writing { () throws(WorkspaceError) in
       let old = try confirmation(of: section, organisation, round)
-      try connection.demandUnsigned(organisation, in: round)
       try connection.run(
         """
         INSERT INTO confirmations (round, organisation, section, role, reason)
@@ -40,7 +42,7 @@ extension Workspace {
   ///   - round: The round.
   ///   - author: The round's lead.
   /// - Throws: ``WorkspaceError``: a login that does not lead the register, an unknown round or
-  ///   organisation, or answers that are signed; or it cannot be written.
+  ///   organisation; or it cannot be written.
   package func withdrawNotApplicable(
     _ section: Section.ID, to organisation: Organisation.ID, in round: Round.ID,
     by author: Author
@@ -49,7 +51,6 @@ extension Workspace {
     try connection.writing { () throws(WorkspaceError) in
       let old = try confirmation(of: section, organisation, round)
       if old == nil { return }
-      try connection.demandUnsigned(organisation, in: round)
       try connection.run(
         """
         DELETE FROM confirmations

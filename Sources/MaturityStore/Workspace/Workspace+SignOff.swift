@@ -4,8 +4,8 @@ import ResponseFiles
 extension Workspace {
   /// Signs an organisation's answers as they stand, which locks them.
   ///
-  /// Until the signature is voided, no answer, agreement, evidence or confirmation of the
-  /// assessment can be changed. Whether the answers are complete is for the caller to ask.
+  /// Until the signature is voided, no answer, agreement or evidence of the assessment can be
+  /// changed. Whether the answers are complete is for the caller to ask.
   ///
   /// - Parameters:
   ///   - organisation: The organisation, which has answered something.

@@ -12,20 +12,20 @@ struct Conversation {
   init(
     _ entries: [Question.ID: Assessment.Entry] = [:], previous: Assessment? = nil,
     elsewhere: [AnswerElsewhere] = [], disclosure: Disclosure = .lead,
-    makesReports: Bool = true, kinds: [SectionKind] = Self.kinds,
-    of kind: Organisation.Kind = .district
+    makesReports: Bool = true, contested: Set<Section.ID> = [], within: Section.ID? = nil,
+    kinds: [SectionKind] = Self.kinds, of kind: Organisation.Kind = .district
   ) {
     interview = Interview(
       questionnaire: Questionnaire(
         framework: Self.framework(of: kinds),
-        assessment: Assessment(organisation: "maldon", entries: entries)),
+        assessment: Assessment(organisation: "maldon", entries: entries), within: within),
       organisation: Organisation(
         id: "maldon", name: "Maldon District Council", shortName: "Maldon", kind: kind,
         tier: kind == .project ? .project : .district),
       round: Round(
         id: "spring-2026", name: "Spring 2026", date: "2026-03-31", framework: "declaration",
         edition: "1", targets: Targets(3), disclosure: disclosure),
-      previous: previous, elsewhere: elsewhere, makesReports: makesReports)
+      previous: previous, elsewhere: elsewhere, makesReports: makesReports, contested: contested)
     turn = interview.begin()
   }
 

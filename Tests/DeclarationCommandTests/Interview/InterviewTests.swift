@@ -268,7 +268,7 @@ struct InterviewTests {
     ])
     #expect(
       conversation.turn.lines.contains(
-        "You have given 2 answers, and 1 of 3 activities is completed. Carrying on where"))
+        "You have given 2 answers, and 1 of 3 activities is completed. Carrying on with"))
     #expect(
       conversation.turn.lines.contains(
         "1.2.2 Criterion 2 of 7, level 3 Learning. 1 activity done, 2 left"))
@@ -277,6 +277,37 @@ struct InterviewTests {
   @Test func `the next run carries on at the note that is missing`() {
     let conversation = Conversation(["sponsors-1": .init(.partly)])
     #expect(conversation.turn.prompt == "What is missing? ")
+  }
+
+  @Test func `a criterion with a problem says which, and Enter asks for what is missing`() {
+    var conversation = Conversation(["projects-1": .init(.partly), "projects-2": .init(.met)])
+    let problem = "There is a problem with 2.1.1: partly needs a note of what is missing."
+    #expect(conversation.say("go 2.1.1").contains("  \(problem)"))
+    #expect(conversation.say("") == [problem])
+    #expect(conversation.turn.prompt == "What is missing? ")
+    conversation.say("The third team")
+    #expect(
+      conversation.changes == [.entry("projects-1", .init(.partly, note: "The third team"))])
+    #expect(!conversation.say("go 2.1.1").contains { $0.contains("There is a problem") })
+  }
+
+  @Test func `what colleagues say against does not apply is said with the way out`() {
+    let entries: [Question.ID: Assessment.Entry] = Dictionary(
+      uniqueKeysWithValues: Conversation.framework.questions.map {
+        ($0.id, .init($0.id.text.hasPrefix("projects") ? .doesNotApply : .notMet, reason: "None"))
+      })
+    func shown(_ contested: Set<Section.ID>) -> String {
+      var conversation = Conversation(entries, contested: contested)
+      return (conversation.turn.lines + conversation.say("list")).map(\.trimmed)
+        .joined(separator: " ")
+    }
+    #expect(shown([]).contains("Completed: The projects activity. 2.1 does not apply, once"))
+    #expect(
+      shown(["projects"]).contains(
+        "There is a problem: The projects activity. You say that 2.1 does not apply, and a "
+          + "colleague or an agreed answer says that it does. Where it does, answer each criterion "
+          + "anew: type go 2.1.1."))
+    #expect(shown(["projects"]).contains("2.1  The projects activity: There is a problem"))
   }
 
   @Test func `an answer from elsewhere is shown as text, and confirm does not take it`() {
@@ -385,6 +416,7 @@ struct InterviewTests {
       conversation.say("list") == [
         "",
         "1.1  The sponsors activity: There is a problem",
+        "     There is a problem with 1.1.1: partly needs a note of what is missing.",
         "1.2  The learning activity: In progress",
         "2.1  The projects activity: Not started",
       ])
@@ -397,6 +429,59 @@ struct InterviewTests {
     #expect(
       conversation.turn.lines == [
         "Your answers are saved. Run the same command again to carry on from here."
+      ])
+  }
+
+  @Test func `an answer to one criterion takes back that the whole activity does not apply`() {
+    var conversation = Conversation()
+    conversation.say("go 2.1", "not-applicable", "We have none.")
+    #expect(conversation.changes.count == 7)
+    conversation.changes = []
+    conversation.say("go 2.1.1")
+    #expect(
+      conversation.say("3").first
+        == "So 2.1 applies after all, and its other criteria are open again.")
+    // The second may fall away by itself, and stays as it is.
+    #expect(
+      conversation.changes
+        == [3, 4, 5, 6, 7].map { .entry(Identifier("projects-\($0)") ?? "q", .init(nil)) }
+        + [.entry("projects-1", .init(.notMet))])
+    #expect(conversation.say("list").contains("2.1  The projects activity: Completed"))
+  }
+
+  @Test func `quit says where the next run opens, and that run opens there`() {
+    var conversation = Conversation()
+    conversation.say("go 2.1", "1", "skip", "quit")
+    #expect(
+      conversation.turn.lines == [
+        "Your answers are saved. Run the same command again. It opens at 1.1.1, the first",
+        "criterion that is left. Type go 2.1.3 then to come back here.",
+      ])
+    #expect(
+      Conversation(["projects-1": .init(.met)]).turn.lines.contains {
+        $0.hasPrefix("1.1.1 Criterion 1 of 7")
+      })
+  }
+
+  @Test func `what was asked is completed, and what was not asked is counted`() {
+    let entries: [Question.ID: Assessment.Entry] = ["projects-1": .init(.notMet)]
+    var conversation = Conversation(entries, within: "sharing")
+    #expect(
+      conversation.turn.lines.contains {
+        $0.hasPrefix("You have given 1 answer, and 1 of 1 activity is completed.")
+      })
+    conversation.say("")
+    #expect(
+      conversation.turn.lines.prefix(2) == [
+        "Thank you. All that was asked here is completed.", "2 other activities are still open.",
+      ])
+  }
+
+  @Test func `go alone says what to type`() {
+    var conversation = Conversation()
+    #expect(
+      conversation.say("go") == [
+        "Type go and a number: go 3.2 for an activity, or go 3.2.4 for a criterion."
       ])
   }
 

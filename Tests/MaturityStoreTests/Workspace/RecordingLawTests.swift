@@ -215,8 +215,6 @@ private struct Model {
       guard held[place]?.evidence.contains(where: item.isSamePiece(as:)) == true else { return nil }
       return changing(place) { $0.expire(item, date) }
     case .confirm(let section, let place):
-      // Confirmed again it is the same to the reader, and refused all the same.
-      if held[place]?.isSigned == true { return nil }
       return changing(place) { held in
         held.confirmed.insert(section)
         return 0
@@ -261,9 +259,10 @@ private struct Model {
     var after = before
     let count = change(&after)
     if before == after { return count }
-    // The plan is not part of what is signed.
+    // The plan and what the lead confirms are not part of what is signed.
     var sealed = after
     sealed.plan = before.plan
+    sealed.confirmed = before.confirmed
     if before.isSigned && sealed != before { return nil }
     held[place] = after
     return count

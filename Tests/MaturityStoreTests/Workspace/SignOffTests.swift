@@ -71,17 +71,22 @@ import Testing
         try made.expire(
           strategy, of: maldon, in: spring, on: "2026-01-01", because: "x", by: author)
       },
-      fact { try made.confirmNotApplicable("skills", to: maldon, in: spring, by: author) },
       fact { _ = try sign(made) },
     ]
-    #expect(refusals == Array(repeating: .refused(.signed(maldon, spring)), count: 13))
+    #expect(refusals == Array(repeating: .refused(.signed(maldon, spring)), count: 12))
     // What changes nothing is not refused, and another organisation is free.
     let again = try made.record(
       [submission(["took-part": .init(.met)], group: .leaders, evidence: [strategy])], by: author)
     #expect(again == ChangeCount())
     #expect(try bytes(of: folder.file()) == before)
     try made.record([submission(["took-part": .init(.met)], of: police)], by: author)
-    // The plan is not part of what was signed, and goes on.
+    // What the lead confirms and the plan are not part of what was signed, and go on.
+    let print = try made.fingerprint(of: maldon, in: spring)
+    try made.confirmNotApplicable("skills", to: maldon, in: spring, by: later)
+    #expect(try made.assessment(of: maldon, in: spring).confirmedNotApplicable == ["skills"])
+    try made.withdrawNotApplicable("skills", to: maldon, in: spring, by: later)
+    #expect(try made.assessment(of: maldon, in: spring).confirmedNotApplicable.isEmpty)
+    #expect(try made.fingerprint(of: maldon, in: spring) == print)
     #expect(record(planned([:], [item])) == nil)
     #expect(try made.plan(of: maldon, in: spring) == [item])
     #expect(try made.assessment(of: maldon, in: spring).signOff != nil)
