@@ -98,8 +98,8 @@ extension Progress {
   /// Where the organisation is, in a sentence or two.
   fileprivate var summary: String {
     guard answered > 0 else { return "we have no answers from you yet." }
-    return "\(completed) of \(activities) activities are completed, and \(answered) of \(asked) "
-      + "questions answered."
+    let done = Share(completed, of: activities).counted("activity", "activities", "is", "are")
+    return "\(done) completed, and \(answered) of \(asked) questions answered."
   }
 
   /// What the organisation does next; `nil` once it has signed.
@@ -107,14 +107,21 @@ extension Progress {
     switch stage {
     case .notInvited, .invited:
       "open the form and answer the first activity. You can stop and carry on."
-    case .started where problems > 0:
-      "finish the \(left) and see to \(counted(problems, "answer")) with a problem."
+    case .started where problems > 0 && disputed > 0:
+      "finish the \(left), \(repair) and \(agreement)."
+    case .started where problems > 0: "finish the \(left) and \(repair)."
+    case .started where disputed > 0: "finish the \(left) and \(agreement)."
     case .started: "finish the \(left)."
-    case .awaitingAgreement:
-      "agree \(counted(disputed, "criterion")) that your colleagues answered differently."
+    case .awaitingAgreement: agreement + "."
     case .awaitingSignature: "ask a Chief Officer to read the answers and sign them."
     case .signed: nil
     }
+  }
+
+  private var repair: String { "see to \(counted(problems, "answer")) with a problem" }
+
+  private var agreement: String {
+    "agree \(counted(disputed, "criterion")) that your colleagues answered differently"
   }
 
   private var left: String {
