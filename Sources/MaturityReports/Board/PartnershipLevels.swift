@@ -59,7 +59,7 @@ struct PartnershipLevels {
     return [
       "How many of \(cohort.members.count) \(cohort.vocabulary.partner.many) claim each level.",
       targets.count == 1 ? "The target is \(targets[0])." : "Targets are \(Words.list(targets)).",
-      "Middle half is of those complete.",
+      "Middle half is of those complete and agreed.",
       notice.isEmpty ? nil : notice,
     ].compactMap(\.self).joined(separator: " ")
   }

@@ -36,7 +36,7 @@ extension DistributionFigure {
       subtitle =
         ([
           "Claimed level, \(figures.round.name), \(levels.complete) of "
-            + "\(levels.complete + blanks) \(called.organisation.many) complete.",
+            + "\(levels.complete + blanks) \(called.organisation.many) complete and agreed.",
           levels.middleInWords, activity.blanks?.inWords,
         ].compactMap(\.self) + extra).joined(separator: " ")
       let column = own.flatMap { own in

@@ -43,7 +43,7 @@ struct DistributionFigure {
     headline = distribution.headline(in: framework, cohort.vocabulary.activity)
     subtitle = [
       "Claimed level, \(cohort.round.name), \(distribution.complete) of \(distribution.cohort) "
-        + "\(cohort.vocabulary.organisation.many) complete.",
+        + "\(cohort.vocabulary.organisation.many) complete and agreed.",
       distribution.middleInWords, distribution.blanksInWords,
       isIllustrative ? "\(Provenance.illustrativeNotice)." : nil,
     ].compactMap(\.self).joined(separator: " ")

@@ -31,13 +31,15 @@ struct About {
   ///   - provenance: Where the page comes from, and who it is for.
   ///   - assurance: Who has checked what the page is made from.
   ///   - release: The number of the release that the page is part of; `nil` where it is none.
+  ///   - reader: Whom the page is for, where that is somebody else than the audience.
   init(
-    _ figures: DisclosedFigures, provenance: Provenance, assurance: AssuranceWords, release: Int?
+    _ figures: DisclosedFigures, provenance: Provenance, assurance: AssuranceWords, release: Int?,
+    reader: String? = nil
   ) {
     self.init(
       figures.framework, figures.round, figures.vocabulary,
       answered: Share(figures.submitted, of: figures.invited),
-      provenance: provenance, assurance: assurance,
+      provenance: provenance, assurance: assurance, reader: reader,
       release: release.map { "Release \($0) of this round." }
         ?? "None: this page was made to be looked at, and not to be passed on.")
   }
@@ -118,7 +120,7 @@ struct About {
     }
     return sentences + [
       "\(Words.sentence(called.commitment.any)) holds the lowest level of its "
-        + "\(called.activity.many), once all of them are complete.",
+        + "\(called.activity.many), once all of them are complete and agreed.",
       "The median is the smallest level that at least half of the \(called.organisation.many) are at "
         + "or below. It needs three complete \(called.organisation.many), and quartiles need five.",
       "There is no average, no overall score and no rank.",

@@ -38,7 +38,7 @@ import Testing
     ([nil, nil], "None of the 2 organisations has answered yet."),
     (
       ["mnn", nil, nil],
-      "1 of 3 organisations have answered, in whole or in part. Nothing has come from Braintree "
+      "1 of 3 organisations has answered, in whole or in part. Nothing has come from Braintree "
         + "District Council and Brentwood Borough Council."
     ),
   ])
