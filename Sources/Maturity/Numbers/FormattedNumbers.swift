@@ -54,7 +54,7 @@ public struct Share: Hashable, Sendable {
   /// The share as a count, such as "2 of 3".
   public var counted: String { "\(part) of \(whole)" }
 
-  /// The share as a count with its noun and its verb, such as "1 of 3 gates is" or "2 of 3 gates are".
+  /// The share as a count with its noun and its verb, such as "1 of 3 gates is".
   ///
   /// The noun goes by how many there are, and the verb by how many of them.
   ///

@@ -48,8 +48,8 @@ extension BoardContent {
   /// How many assessments have been signed, under a paper that adds them up.
   static func signatures(_ signed: Int, of all: Int) -> String {
     Share(signed, of: all).counted("assessment", "assessments", "is", "are")
-      + " signed off by an officer of their organisation. This paper adds them up, and nobody signs "
-      + "it."
+      + " signed off by an officer of their organisation. This paper adds them up, and nobody "
+      + "signs it."
   }
 }
 

@@ -146,7 +146,8 @@ struct OrganisationBoard {
       },
       none: complete.isEmpty
         ? nothing
-        : "None: every \(called.activity.one) that is complete and agreed is at target, with evidence.",
+        : "None: every \(called.activity.one) that is complete and agreed is at target, with "
+          + "evidence.",
       missing: incomplete ?? Self.few(short.count))
   }
 

@@ -52,8 +52,9 @@ struct OrganisationLevels {
     return .init("\(supported)", isStressed: supported < claimed)
   }
 
-  /// The claimed level of the last round, or why there is none; it stands whether or not anything was
-  /// submitted in this one.
+  /// The claimed level of the last round, or why there is none.
+  ///
+  /// It stands whether or not anything was submitted in this one.
   private func before(_ section: Section.ID) -> String {
     guard let before = board.change.before else { return "none" }
     guard let score = before[section] else { return "not asked" }

@@ -49,9 +49,10 @@ struct DisclosedBoard {
 
   /// Who answered, where targets are missed most, and what changed.
   private var headline: [String] {
+    let signed = "\(figures.signed) \(Words.verb(figures.signed, "is", "are")) signed off"
     return [
-      "\(participation), and \(figures.signed) \(Words.verb(figures.signed, "is", "are")) signed off.",
-      furthest, "\(findings[2].headline). \(findings[2].detail)",
+      "\(participation), and \(signed).", furthest,
+      "\(findings[2].headline). \(findings[2].detail)",
     ]
   }
 

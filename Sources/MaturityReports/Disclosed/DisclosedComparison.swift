@@ -49,8 +49,8 @@ struct DisclosedComparison: PageModel {
     unshifted =
       earlier == nil
       ? "Nothing of an earlier round has been released, so there is nothing to compare with."
-      : "Counts of all that were complete and agreed in each round. A rise and a fall can hide each other, and "
-        + "who moved is not shown."
+      : "Counts of all that were complete and agreed in each round. A rise and a fall can hide each "
+        + "other, and who moved is not shown."
     groups = tables.groups
     self.figures = framework.commitments.map { commitment in
       (

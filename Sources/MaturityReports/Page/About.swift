@@ -54,7 +54,7 @@ struct About {
     facts =
       [
         ("Assurance", assurance.full),
-        ("Answered", "\(answered.counted) \(called.organisation.many)."),
+        ("Answered", "\(answered.counted(called.organisation))."),
         ("Round", "\(round.standing)."),
         ("Framework", "\(framework.title), edition \(framework.edition)."),
         ("For", audience),
@@ -72,7 +72,7 @@ struct About {
     brief = [
       "For \(reader). \(promise) "
         + (round.publication.map { "To be published on \($0.inWords). " } ?? "")
-        + "\(answered.counted) \(called.organisation.many) answered. "
+        + "\(answered.counted(called.organisation)) answered. "
         + "Made on \(provenance.made), by declaration \(provenance.version). "
         + "These bodies do different jobs: not for ranking.",
       Self.briefMethod(of: framework, called),

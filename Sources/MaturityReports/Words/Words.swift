@@ -78,6 +78,9 @@ enum Words {
 }
 
 extension Share {
+  /// The share as a count with a noun, which goes by how many there are: "0 of 1 organisation".
+  func counted(_ noun: Noun) -> String { "\(counted) \(whole == 1 ? noun.one : noun.many)" }
+
   /// The share as a count with a noun that a framework or a programme chose, and its verb.
   func counted(_ noun: Noun, _ verb: String, _ verbs: String) -> String {
     counted(noun.one, noun.many, verb, verbs)

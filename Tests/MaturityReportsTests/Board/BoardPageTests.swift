@@ -53,8 +53,8 @@ import Testing
     let page = try ReadPage.board(Self.organisation, Self.cohort, previous: Self.previous)
     #expect(
       page.paragraphs("headline") == [
-        "2 6 of 13 activities are claimed at or above target. Evidence reaches the target in none of "
-          + "them. 13 of 13 activities are complete and agreed.",
+        "2 6 of 13 activities are claimed at or above target. Evidence reaches the target in none "
+          + "of them. 13 of 13 activities are complete and agreed.",
         "3 Weakest, at level 1 Beginning: 1.3 Thing 1 3.",
         "4 Since Spring 2025, 1 rose, 7 fell and 5 stayed. Rose: 1.1 Thing 1 1. "
           + "Fell: 1.3 Thing 1 3, 3.2 Thing 3 2, 3.3 Thing 3 3, 4.1 Thing 4 1, 4.2 Thing 4 2 "
@@ -190,8 +190,8 @@ import Testing
       ]))
     #expect(
       page.paragraphs("certainty") == [
-        "5 13 of 13 activities are complete and agreed, 1 level could be higher, evidence fully bears "
-          + "out 0 of 12 claims that need it and others have checked."
+        "5 13 of 13 activities are complete and agreed, 1 level could be higher, evidence fully "
+          + "bears out 0 of 12 claims that need it and others have checked."
       ])
     #expect(
       page.paragraphs("signed").first.map { [$0] } == [
@@ -279,8 +279,8 @@ import Testing
         assessments: assessments))
     #expect(
       page.paragraphs("headline").first
-        == "2 1 of 13 activities is claimed at or above target. Evidence reaches the target in 1 of "
-        + "them. 13 of 13 activities are complete and agreed.")
+        == "2 1 of 13 activities is claimed at or above target. Evidence reaches the target in 1 "
+        + "of them. 13 of 13 activities are complete and agreed.")
     #expect(
       page.paragraphs("certainty").first?.contains(
         "evidence fully bears out 0 of 1 claim that needs it") == true)

@@ -51,6 +51,17 @@ import Testing
     #expect(try SupportTests.section("comparability", of: page).all("p")[0].text == sentence)
   }
 
+  @Test func `a round of one counts one, on every page of its pack`() throws {
+    let cohort = Fixture.cohort([Fixture.organisations[0]]) { _, _ in "mnn" }
+    for page in try ReadPage.everything(cohort) {
+      let text = page.document.text
+      for wrong in ["of 1 organisations", "1 organisations", "of 1 partners", "1 of 1 assessments"]
+      {
+        #expect(!text.contains(wrong), "\(wrong) on \(page.document.all("h1")[0].text)")
+      }
+    }
+  }
+
   @Test func `REPORTS 19: comparability warns below 0.8 and counts the criteria of all`() throws {
     // Twenty of 91 criteria do not apply to the first: 71 are left, which is less than 0.8.
     let cohort = Fixture.cohort { member, activity in

@@ -24,8 +24,8 @@ import Testing
         "Lowest: Level 1 Beginning: 1.3 Doing thing 1 3.",
         "Change: Since Spring 2025, 1 rose, 7 fell and 5 stayed.",
         "Evidence: Evidence fully supports 0 of 6 claims of level 3 or more.",
-        "Answers: 13 of 13 activities are complete and agreed. 49 of 49 criteria asked are answered, "
-          + "0 as not known.",
+        "Answers: 13 of 13 activities are complete and agreed. 49 of 49 criteria asked are "
+          + "answered, 0 as not known.",
         "Signed off: Not yet.",
       ])
   }
