@@ -6,7 +6,7 @@ import re
 import pypdf
 import pytest
 
-from support import frameworks, pages
+from support import frameworks, pages, print as paper
 
 NOTICE = "Illustrative data: not an assessment of any organisation"
 
@@ -113,6 +113,24 @@ def test_reports_16_24_a_page_in_print(page, demo, name):
     assert reader.metadata.title == title
     pieces = [piece for sheet in reader.pages for piece in printed_text(sheet)]
     assert pieces and [piece for piece in pieces if piece[0] < PRINT][:5] == []
+
+
+@pytest.mark.parametrize("name", ["comparison.html", "trend.html", f"partners/{PARTNERS[2]}.html"])
+def test_reports_16_no_side_of_paper_ends_with_what_belongs_to_the_next(page, demo, tmp_path, name):
+    """A heading, a caption and the head of a table stand with what they are of."""
+    shown = page.open(demo / name)
+    heads = set(
+        shown.eval_on_selector_all(
+            "h2, h3, h4, caption strong, table:not(figure table) thead tr:last-child th:last-child",
+            "found => found.map(element => element.textContent.replaceAll('\u00ad', '').trim())",
+        )
+    )
+    shown.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, format="A4")
+    sides = [re.sub(r" Page \d+ of \d+$", "", side) for side in paper.sides(tmp_path / "page.pdf")]
+    assert len(sides) > 5 and len(heads) > 5
+    alone = [(number, head) for number, side in enumerate(sides, 1) for head in heads
+             if side.endswith(" " + head)]
+    assert alone == []
 
 
 def printed_text(sheet):

@@ -154,3 +154,27 @@ def test_a_reminder_says_where_one_is_and_what_is_next(declaration, workspace):
     assert declaration("round", "remind", "maldon").messages == (
         "Nobody is to be reminded: all have signed.\n"
     )
+
+
+def test_a_reminder_speaks_of_what_is_disputed_while_something_is_left(declaration, workspace):
+    answers = everything()[:-3]
+    answer(declaration, MALDON, answers)
+    answer(declaration, MALDON, [(answers[0][0], "met")], "data lead")
+    declaration("round", "remind", "maldon", "--output", "reminders")
+    text = (declaration.folder / "reminders" / f"{MALDON}.reminder.txt").read_text("utf-8")
+    next_step = next(line for line in text.splitlines() if line.startswith("What is next: "))
+    assert next_step.startswith("What is next: finish the ")
+    assert next_step.endswith(" and agree 1 criterion that your colleagues answered differently.")
+
+
+def test_reviews_are_listed_of_those_who_have_part_in_the_round(declaration, demo):
+    """Colchester's council was renamed before the round, and is listed as what it is."""
+    use = ("review", "list", "--workspace", demo / "demo.declaration")
+    lines = declaration(*use).text.splitlines()
+    assert "Colchester City Council" in lines and "Colchester Borough Council" not in lines
+    listed = json.loads(declaration(*use, "--json").text)["organisations"]
+    present = [partner["id"] for partner in frameworks.partners_now()]
+    assert [row["organisation"] for row in listed] == present
+    # In a round before that it is listed as what it was.
+    earlier = declaration(*use, "--round", "spring-2022").text.splitlines()
+    assert "Colchester Borough Council" in earlier and "Colchester City Council" not in earlier

@@ -62,11 +62,14 @@ extension DeclarationProgram {
     let workspace = try WorkspaceOptions.open(invocation, console, .read)
     let round = try workspace.round(invocation)
     let one = try invocation.argument("ORG").map { try workspace.organisation(named: $0) }
+    let assurances =
+      try one.map { [$0.id: try workspace.assurances(of: $0.id, in: round.id)] }
+      ?? workspace.assurances(in: round.id)
     let list = ReviewList(
-      round: round, organisations: try one.map { [$0] } ?? workspace.organisations(),
-      assurances: try one.map {
-        [$0.id: try workspace.assurances(of: $0.id, in: round.id)]
-      } ?? workspace.assurances(in: round.id))
+      round: round,
+      organisations: try one.map { [$0] }
+        ?? workspace.organisations(in: round, reviewed: assurances),
+      assurances: assurances)
     console.write(invocation.isSet("json") ? try JSON.text(list.row) : list.text)
     return .done
   }
@@ -144,6 +147,16 @@ extension Invocation {
         do: count == 0 ? "add one first" : "give a number from 1 to \(count)")
     }
     return number - 1
+  }
+}
+
+extension Workspace {
+  /// Who has part in a round, and whoever was reviewed in it although it had none.
+  fileprivate borrowing func organisations(
+    in round: Round, reviewed: [Organisation.ID: [Assurance]]
+  ) throws -> [Organisation] {
+    let listed = Set(try organisations(in: round).map(\.id)).union(reviewed.keys)
+    return try organisations().filter { listed.contains($0.id) }
   }
 }
 

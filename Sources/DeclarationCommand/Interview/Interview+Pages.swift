@@ -241,7 +241,9 @@ extension Interview {
       sentence += " Evidence supports level \(supported): type evidence at a criterion to add some."
     }
     if let next = ladder.nextLevel(after: answers) {
-      sentence += " Of level \(next.level), \(next.progress.counted) criteria are met."
+      sentence +=
+        " Of level \(next.level), "
+        + next.progress.counted("criterion", "criteria", "is met.", "are met.")
     }
     return sentence
   }

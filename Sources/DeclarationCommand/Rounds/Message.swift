@@ -113,15 +113,24 @@ extension Progress {
     switch stage {
     case .notInvited, .invited:
       "open the form and answer the first \(called.activity.one). You can stop and carry on."
+    case .started where problems > 0 && disputed > 0:
+      "finish the \(left(called.activity)), \(repair) and \(agreement). \(whatIsAmiss)"
     case .started where problems > 0:
-      "finish the \(left(called.activity)) and see to \(counted(problems, "answer")) with a problem. "
-        + problemClauses.map { $0 + "." }.joined(separator: " ")
+      "finish the \(left(called.activity)) and \(repair). \(whatIsAmiss)"
+    case .started where disputed > 0: "finish the \(left(called.activity)) and \(agreement)."
     case .started: "finish the \(left(called.activity))."
-    case .awaitingAgreement:
-      "agree \(counted(disputed, "criterion")) that your colleagues answered differently."
+    case .awaitingAgreement: agreement + "."
     case .awaitingSignature: "ask \(called.signatory) to read the answers and sign them."
     case .signed: nil
     }
+  }
+
+  private var repair: String { "see to \(counted(problems, "answer")) with a problem" }
+
+  private var whatIsAmiss: String { problemClauses.map { $0 + "." }.joined(separator: " ") }
+
+  private var agreement: String {
+    "agree \(counted(disputed, "criterion")) that your colleagues answered differently"
   }
 
   private func left(_ noun: Noun) -> String {

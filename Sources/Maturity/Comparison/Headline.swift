@@ -5,6 +5,8 @@ public struct Headline: Hashable, Sendable {
   public let applicable: Int
   /// How many of those are complete and agreed.
   public let complete: Int
+  /// How many of those are complete and in dispute, so that nothing is agreed.
+  public let disputed: Int
   /// How many of those complete are at or above their target.
   public let atTarget: Int
   /// How many of those complete stand at each level, from the floor up.
@@ -29,6 +31,7 @@ public struct Headline: Hashable, Sendable {
     }
     self.applicable = applicable.count
     complete = levels.count
+    disputed = applicable.count { $0.status == .complete && $0.disputed > 0 }
     atTarget = levels.count { $0.level >= targets[$0.section] }
     countByLevel = (1...highestLevel.number).map { number in
       levels.count { $0.level.number == number }

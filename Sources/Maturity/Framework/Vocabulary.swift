@@ -32,7 +32,7 @@ package struct Noun: Hashable, Sendable {
 
   /// How many of them are completed, in a clause such as "1 of 13 activities is completed".
   package func completion(_ completed: Int, of number: Int) -> String {
-    "\(completed) of \(counted(number)) \(completed == 1 ? "is" : "are") completed"
+    Share(completed, of: number).counted(one, many, "is", "are") + " completed"
   }
 
   private static func capitalised(_ text: String) -> String {

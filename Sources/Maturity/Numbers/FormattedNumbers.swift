@@ -53,4 +53,20 @@ public struct Share: Hashable, Sendable {
 
   /// The share as a count, such as "2 of 3".
   public var counted: String { "\(part) of \(whole)" }
+
+  /// The share as a count with its noun and its verb, such as "1 of 3 gates is".
+  ///
+  /// The noun goes by how many there are, and the verb by how many of them.
+  ///
+  /// - Parameters:
+  ///   - noun: One of what is counted.
+  ///   - nouns: Several of it.
+  ///   - verb: What one does.
+  ///   - verbs: What several do.
+  /// - Returns: The words.
+  package func counted(
+    _ noun: String, _ nouns: String, _ verb: String, _ verbs: String
+  ) -> String {
+    "\(counted) \(whole == 1 ? noun : nouns) \(part == 1 || whole == 1 ? verb : verbs)"
+  }
 }

@@ -47,8 +47,8 @@ extension BoardContent {
 
   /// How many assessments have been signed, under a paper that adds them up.
   static func signatures(_ signed: Int, of all: Int, _ called: Vocabulary) -> String {
-    "\(signed) of \(all) assessments are signed off by \(called.officer). This "
-      + "paper adds them up, and nobody signs it."
+    Share(signed, of: all).counted("assessment", "assessments", "is", "are")
+      + " signed off by \(called.officer). This paper adds them up, and nobody signs it."
   }
 }
 

@@ -38,7 +38,7 @@ package struct BoardPage {
       board.content, paper: record.board, in: cohort.framework, cohort.vocabulary,
       about: About(
         cohort, provenance: provenance,
-        assurance: AssuranceWords(record.assurances, of: cohort.vocabulary.organisation),
+        assurance: AssuranceWords(member, record.assurances, of: cohort.vocabulary.organisation),
         reader:
           "this \(cohort.vocabulary.organisation.one)\u{2019}s board, and the round\u{2019}s lead"),
       links: inPack ? PackLinks(root: "../") : nil)

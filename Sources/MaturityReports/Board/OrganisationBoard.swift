@@ -32,7 +32,7 @@ struct OrganisationBoard {
 
   /// All of it.
   var content: BoardContent {
-    let assurance = AssuranceWords(record.assurances, of: called.organisation)
+    let assurance = AssuranceWords(member, record.assurances, of: called.organisation)
     return BoardContent(
       name: "\(member.organisation.name): board paper", title: member.organisation.name,
       subtitles: BoardContent.subtitles(framework, cohort.round, assurance),
@@ -52,13 +52,16 @@ struct OrganisationBoard {
     }
     let summary = summary
     let borne = complete.count { $0.supported >= $0.target }
+    let claimed = Share(summary.atTarget, of: summary.applicable)
+      .counted(called.activity, "is claimed", "are claimed")
+    // Whether evidence bears out all that is claimed is another question: see how sure we are.
     let support =
       summary.atTarget == 0
-      ? "" : ", and evidence bears out \(borne == 0 ? "none" : "\(borne)") of them"
-    let standing =
-      "\(summary.atTarget) of \(summary.applicable) \(called.activity.many) are claimed at or above target"
-      + "\(support). \(summary.complete) of \(summary.applicable) are complete and agreed."
-    return [standing, weakest(summary), changed].compactMap(\.self)
+      ? "" : " Evidence reaches the target in \(borne == 0 ? "none" : "\(borne)") of them."
+    return [
+      "\(claimed) at or above target.\(support) \(summary.completion(called.activity)).",
+      weakest(summary), changed,
+    ].compactMap(\.self)
   }
 
   /// Every lowest activity that there is room for, by name (METHOD 4.1).
@@ -68,7 +71,7 @@ struct OrganisationBoard {
     }
     let named = Words.level(level, in: framework)
     if summary.lowest.count == summary.complete && summary.complete > 1 {
-      return "All \(summary.complete) that are complete stand at \(named)."
+      return "All \(summary.complete) that are complete and agreed stand at \(named)."
     }
     let places = summary.lowest.compactMap { framework.place(of: $0) }
     return "Weakest, at \(named): \(list(places))."
@@ -100,10 +103,16 @@ struct OrganisationBoard {
     }
   }
 
+  /// What there is to say where nothing is complete and agreed.
+  private var nothing: String {
+    member.score == nil
+      ? "Nothing was submitted." : "No \(called.activity.one) is complete and agreed yet."
+  }
+
   /// What there is to say where little is complete.
   private var incomplete: String? {
     (1...2).contains(complete.count)
-      ? "Fewer than three \(called.activity.many) are complete." : nil
+      ? "Fewer than three \(called.activity.many) are complete and agreed." : nil
   }
 
   private var strengths: BoardList {
@@ -117,8 +126,8 @@ struct OrganisationBoard {
           distance: [item.supported.number, item.level.number])
       },
       none: complete.isEmpty
-        ? "No \(called.activity.one) is complete yet."
-        : "None: no \(called.activity.one) that is complete is there yet.",
+        ? nothing
+        : "None: no \(called.activity.one) that is complete and agreed is there yet.",
       missing: incomplete ?? Self.few(strong.count))
   }
 
@@ -136,8 +145,9 @@ struct OrganisationBoard {
           ])
       },
       none: complete.isEmpty
-        ? "No \(called.activity.one) is complete yet."
-        : "None: every \(called.activity.one) that is complete is at target, with evidence.",
+        ? nothing
+        : "None: every \(called.activity.one) that is complete and agreed is at target, with "
+          + "evidence.",
       missing: incomplete ?? Self.few(short.count))
   }
 
@@ -161,22 +171,18 @@ struct OrganisationBoard {
 
   /// How far all this is complete, certain, supported and checked, in one sentence.
   private var certainty: String {
-    let summary = summary
-    let unsure = scores.count { $0.score.upperLevel ?? .floor > $0.score.level ?? .floor }
-    var parts = [
-      "\(summary.complete) of \(summary.applicable) \(called.activity.many) are complete and agreed"
-    ]
-    parts.append(
-      unsure == 0 ? "no level is in doubt" : "\(Words.count(unsure, "level")) could be higher")
-    if let rule = framework.evidenceRule {
-      let claims = complete.filter { $0.level >= rule.fromLevel }
-      let borne = claims.count { $0.supported == $0.level }
-      parts.append(
-        claims.isEmpty
-          ? "no claim needs evidence"
-          : "evidence bears out \(borne) of \(Words.count(claims.count, "claim")) of level "
-            + "\(rule.fromLevel) or more")
+    guard member.score != nil else {
+      return "Nothing was submitted on "
+        + "\(Words.count(framework.activities.count, called.activity)), so there is nothing to be "
+        + "sure of."
     }
+    let summary = summary
+    let all = scores.map(\.score)
+    var parts = [
+      summary.completion(called.activity),
+      all.doubt(isWhole: summary.complete == summary.applicable),
+    ]
+    if let rule = framework.evidenceRule { parts.append(all.support(by: rule)) }
     let isOutside = (record.assurances.strongest?.kind ?? .selfAssessed) > .selfAssessed
     parts.append(isOutside ? "others have checked" : "nobody outside has checked")
     return Words.list(parts).asSentence

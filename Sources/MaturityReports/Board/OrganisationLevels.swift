@@ -39,7 +39,7 @@ struct OrganisationLevels {
       cells: [
         Self.level(score),
         Self.supported(score),
-        .init(change?.before?.agreedLevel?.description ?? "none"), .init(words(of: change)),
+        .init(before(place.section.id)), .init(words(of: change)),
         .init(board.middleHalf(place.section.id).inWords),
       ])
   }
@@ -47,9 +47,18 @@ struct OrganisationLevels {
   /// The level that evidence bears out, which catches the eye where it is lower.
   private static func supported(_ score: SectionScore?) -> BoardTable.Cell {
     guard let claimed = score?.agreedLevel, let supported = score?.supportedLevel else {
-      return .init("none")
+      return .init(level(score).text)
     }
     return .init("\(supported)", isStressed: supported < claimed)
+  }
+
+  /// The claimed level of the last round, or why there is none.
+  ///
+  /// It stands whether or not anything was submitted in this one.
+  private func before(_ section: Section.ID) -> String {
+    guard let before = board.change.before else { return "none" }
+    guard let score = before[section] else { return "not asked" }
+    return score.agreedLevel?.description ?? Self.level(score).text
   }
 
   private static func level(_ score: SectionScore?) -> BoardTable.Cell {
@@ -111,7 +120,7 @@ struct OrganisationLevels {
       target.count == 1
         ? "The target is \(target[0])." : "Targets are \(Words.list(target)).",
       "Middle half: between which levels the middle half of \(board.called.partner.many) stand.",
-      middles.contains(.tooFew) ? "Too few: under five are complete." : nil,
+      middles.contains(.tooFew) ? "Too few: under five are complete and agreed." : nil,
       middles.contains(.withheld)
         ? "Withheld: it could tell what one \(board.called.partner.one)\u{2019}s level is." : nil,
       middles.contains(.unreleased)

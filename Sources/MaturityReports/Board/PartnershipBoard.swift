@@ -49,11 +49,12 @@ struct PartnershipBoard {
   }
 
   private var participation: String {
-    "\(answered.count) of \(cohort.members.count) \(called.partner.many) have answered. "
-      + "\(whole.count) have completed every \(called.activity.one), and \(signed) are signed off."
+    Share(answered.count, of: cohort.members.count).counted(called.partner, "has", "have")
+      + " answered. \(whole.count) \(Words.verb(whole.count, "has", "have")) completed and agreed "
+      + "every \(called.activity.one), and \(signed) \(Words.verb(signed, "is", "are")) signed off."
   }
 
-  /// Those who have completed every activity that applies to them.
+  /// Those who have completed and agreed every activity that applies to them.
   private var whole: [Cohort.Member] {
     answered.filter { member in
       framework.activities.allSatisfy { place in
@@ -122,24 +123,15 @@ struct PartnershipBoard {
     let scores = answered.flatMap { member in
       framework.activities.compactMap { member.score?[$0.section.id] }
     }
-    let unsure = scores.count { $0.upperLevel ?? .floor > $0.level ?? .floor }
     let outside = answered.count {
       (assurances[$0.organisation.id]?.strongest?.kind ?? .selfAssessed) > .selfAssessed
     }
     var parts = [
-      "\(whole.count) of \(cohort.members.count) \(called.partner.many) are complete and agreed"
+      Share(whole.count, of: cohort.members.count)
+        .counted(called.partner, "is complete and agreed", "are complete and agreed")
     ]
-    parts.append(
-      unsure == 0 ? "no level is in doubt" : "\(Words.count(unsure, "level")) could be higher")
-    if let rule = framework.evidenceRule {
-      let claims = scores.filter { ($0.agreedLevel ?? .floor) >= rule.fromLevel }
-      let borne = claims.count { $0.supportedLevel == $0.level }
-      parts.append(
-        claims.isEmpty
-          ? "no claim needs evidence"
-          : "evidence bears out \(borne) of \(Words.count(claims.count, "claim")) of level "
-            + "\(rule.fromLevel) or more")
-    }
+    parts.append(scores.doubt(isWhole: whole.count == cohort.members.count))
+    if let rule = framework.evidenceRule { parts.append(scores.support(by: rule)) }
     parts.append(
       outside == 0 ? "nobody outside has checked" : "others have checked \(outside)")
     return Words.list(parts).asSentence

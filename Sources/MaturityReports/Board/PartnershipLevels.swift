@@ -57,9 +57,9 @@ struct PartnershipLevels {
     let targets = Set(cohort.framework.activities.map { cohort.round.targets[$0.section.id] })
       .sorted().map(\.description)
     return [
-      "How many of \(cohort.members.count) \(cohort.vocabulary.partner.many) claim each level.",
+      "How many of \(Words.count(cohort.members.count, cohort.vocabulary.partner)) claim each level.",
       targets.count == 1 ? "The target is \(targets[0])." : "Targets are \(Words.list(targets)).",
-      "Middle half is of those complete.",
+      "Middle half is of those complete and agreed.",
       notice.isEmpty ? nil : notice,
     ].compactMap(\.self).joined(separator: " ")
   }

@@ -35,8 +35,9 @@ extension DistributionFigure {
       let blanks = activity.blanks?.total ?? 0
       subtitle =
         ([
-          "Claimed level, \(figures.round.name), \(levels.complete) of "
-            + "\(levels.complete + blanks) \(called.organisation.many) complete.",
+          "Claimed level, \(figures.round.name), "
+            + Share(levels.complete, of: levels.complete + blanks).counted(called.organisation)
+            + " complete and agreed.",
           levels.middleInWords, activity.blanks?.inWords,
         ].compactMap(\.self) + extra).joined(separator: " ")
       let column = own.flatMap { own in

@@ -42,8 +42,9 @@ struct DistributionFigure {
     title = Words.title(of: place)
     headline = distribution.headline(in: framework, cohort.vocabulary.activity)
     subtitle = [
-      "Claimed level, \(cohort.round.name), \(distribution.complete) of \(distribution.cohort) "
-        + "\(cohort.vocabulary.organisation.many) complete.",
+      "Claimed level, \(cohort.round.name), "
+        + Share(distribution.complete, of: distribution.cohort)
+        .counted(cohort.vocabulary.organisation) + " complete and agreed.",
       distribution.middleInWords, distribution.blanksInWords,
       isIllustrative ? "\(Provenance.illustrativeNotice)." : nil,
     ].compactMap(\.self).joined(separator: " ")

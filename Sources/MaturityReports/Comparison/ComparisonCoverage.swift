@@ -48,8 +48,8 @@ struct ComparisonCoverage {
         ? "The only \(noun.one) here has not answered yet."
         : "None of the \(all) \(noun.many) has answered yet."
     }
-    return "\(all - silent.count) of \(all) \(noun.many) have answered, in whole or in part. "
-      + "Nothing has come from \(Words.list(silent))."
+    return Share(all - silent.count, of: all).counted(noun, "has", "have")
+      + " answered, in whole or in part. Nothing has come from \(Words.list(silent))."
   }
 
   private static func participation(_ cohort: Cohort, notice: String) -> DataTable {

@@ -96,7 +96,8 @@ struct ComparisonModel: PageModel {
     let low = pairs.count(where: \.isLow)
     guard low > 0 else { return sentence }
     return sentence
-      + " Warning: \(Words.count(low, "pair")) of \(noun.many) share fewer than 80% of criteria."
+      + " Warning: \(Words.count(low, "pair")) of \(noun.many) \(Words.verb(low, "shares", "share")) "
+      + "fewer than 80% of criteria."
   }
 
   /// How far organisations can be compared with what they were a round ago.

@@ -90,8 +90,11 @@ struct Findings {
       headline: Words.headline(
         "Targets are most often missed in \(Words.title(of: lowest[0].0))",
         or: "Targets are most often missed in \(called.activity.one) \(lowest[0].0.number)"),
-      detail: "\(least.counted) \(called.organisation.many) that completed it are at or above its "
-        + "target.")
+      detail: least.counted(
+        Noun(
+          "\(called.organisation.one) that completed it",
+          "\(called.organisation.many) that completed it"), "is", "are")
+        + " at or above its target.")
   }
 
   // MARK: What changed
@@ -141,9 +144,12 @@ struct Findings {
     let silent = cohort.members.count { $0.score == nil }
     return Finding(
       headline: Words.sentence(
-        "\(complete == cohort.members.count ? "all" : "\(complete) of") "
-          + "\(cohort.members.count) \(called.organisation.many) have completed every "
-          + called.activity.one),
+        complete == cohort.members.count && complete > 1
+          ? "all \(complete) \(called.organisation.many) have completed every "
+            + called.activity.one
+          : Share(complete, of: cohort.members.count)
+            .counted(called.organisation, "has", "have")
+            + " completed every \(called.activity.one)"),
       detail: silent == 0
         ? "Everybody has begun. There is no earlier round to compare with."
         : "\(Words.sentence(Words.count(silent, called.organisation))) submitted nothing. There is no "

@@ -20,8 +20,8 @@ struct LevelsTable {
     self.called = called
     title = "The level of each \(called.organisation.one) in each \(called.activity.one)"
     subtitle =
-      "Claimed level, \(cohort.round.name), \(cohort.members.count) \(called.organisation.many) in "
-      + "\(called.order). \(called.activity.heads) are numbered as in the key below.\(notice)"
+      "Claimed level, \(cohort.round.name), "
+      + "\(Words.count(cohort.members.count, called.organisation)) in \(called.order). \(called.activity.heads) are numbered as in the key below.\(notice)"
     commitments = framework.commitments.map { commitment in
       (
         "\(commitment.number) \(commitment.section.shortTitle)",

@@ -51,10 +51,16 @@ struct DisclosedBoard {
 
   /// Who answered, where targets are missed most, and what changed.
   private var headline: [String] {
-    let participation =
-      "\(figures.submitted) of \(figures.invited) \(called.partner.many) have answered, and "
-      + "\(figures.signed) are signed off."
-    return [participation, furthest, "\(findings[2].headline). \(findings[2].detail)"]
+    let signed = "\(figures.signed) \(Words.verb(figures.signed, "is", "are")) signed off"
+    return [
+      "\(participation), and \(signed).", furthest,
+      "\(findings[2].headline). \(findings[2].detail)",
+    ]
+  }
+
+  private var participation: String {
+    Share(figures.submitted, of: figures.invited)
+      .counted(called.partner, "has answered", "have answered")
   }
 
   /// Where targets are missed most, of the activities that such a figure is given of.
@@ -70,30 +76,47 @@ struct DisclosedBoard {
   // MARK: The rows
 
   private var levels: BoardTable {
-    BoardTable(
+    let rows = framework.activities.map(row)
+    let cells = Set(rows.flatMap(\.cells).map(\.text))
+    return BoardTable(
       label: "Levels by \(called.activity.one)", headline: findings[2].headline,
-      subtitle: subtitle,
+      subtitle: subtitle(saying: cells.contains(Self.together)),
       columns: [
         called.activity.head, "At each level", "No level", "At target", "Before", "Middle half",
       ]
       .map { .init($0) },
-      rows: framework.activities.map(row), footnote: nil,
-      levels: framework.levels.map { ($0.level, $0.name) })
+      rows: rows, footnote: nil, levels: framework.levels.map { ($0.level, $0.name) })
   }
+
+  /// What stands where the target is among levels that are given together.
+  private static let together = "not given"
 
   private func row(_ place: Framework.Place) -> BoardTable.Row {
     let section = place.section.id
     let activity = figures[section]
     let levels = activity?.levels.value
-    let target = figures.round.targets[section]
-    let before = earlier.flatMap { $0[section]?.atOrAbove(target)?.counted }
     return BoardTable.Row(
       title: Words.shortTitle(of: place),
       cells: [
         levels.map(counts) ?? "withheld", activity?.blanks.map { "\($0.total)" } ?? "withheld",
-        levels == nil ? "withheld" : activity?.atOrAbove(target)?.counted ?? "given together",
-        before ?? "none", MiddleHalf.shown(in: figures)(section).inWords,
+        atTarget(section, of: figures), before(section),
+        MiddleHalf.shown(in: figures)(section).inWords,
       ].map { .init($0) })
+  }
+
+  /// How many were at or above this round's target before, or why that cannot be given.
+  private func before(_ section: Section.ID) -> String {
+    guard let earlier else { return "not released" }
+    return figures.isComparable(with: earlier)
+      ? atTarget(section, of: earlier) : "not comparable"
+  }
+
+  /// How many are at or above this round's target in a round, or why that cannot be given.
+  private func atTarget(_ section: Section.ID, of figures: DisclosedFigures) -> String {
+    guard let activity = figures[section] else { return "not asked" }
+    return activity.levels.value == nil
+      ? "withheld"
+      : activity.atOrAbove(self.figures.round.targets[section])?.counted ?? Self.together
   }
 
   /// How many stand at each level, or at several that are given together: "to 2: 6, 3: 5, 4: 4".
@@ -104,11 +127,16 @@ struct DisclosedBoard {
     }.joined(separator: ", ")
   }
 
-  private var subtitle: String {
+  /// What the rows give, and what its marks mean.
+  ///
+  /// - Parameter isTogether: Whether a target is among levels given together.
+  /// - Returns: Some sentences.
+  private func subtitle(saying isTogether: Bool) -> String {
     let targets = Set(framework.activities.map { figures.round.targets[$0.section.id] }).sorted()
       .map(\.description)
     return [
       "\u{201C}To 2: 6\u{201D} is six at level 2 or below, given together.",
+      isTogether ? "Not given: the target is among levels given together." : nil,
       targets.count == 1 ? "The target is \(targets[0])." : "Targets are \(Words.list(targets)).",
       earlier.map { "Before is at target in \($0.round.name)." },
       notice.isEmpty ? nil : notice,
@@ -152,7 +180,7 @@ struct DisclosedBoard {
     let withheld = figures.activities.count { $0.levels.value == nil }
     let outside = checks.count { $0 != .selfAssessed }
     return Words.list([
-      "\(figures.submitted) of \(figures.invited) \(called.partner.many) have answered",
+      participation,
       withheld == 0
         ? "no \(called.activity.one) is withheld"
         : "\(Words.count(withheld, called.activity)) \(withheld == 1 ? "is" : "are") withheld, so that nobody is "

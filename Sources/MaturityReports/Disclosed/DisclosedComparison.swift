@@ -49,8 +49,8 @@ struct DisclosedComparison: PageModel {
     unshifted =
       earlier == nil
       ? "Nothing of an earlier round has been released, so there is nothing to compare with."
-      : "Counts of all that were complete in each round. A rise and a fall can hide each other, and "
-        + "who moved is not shown."
+      : "Counts of all that were complete and agreed in each round. A rise and a fall can hide each "
+        + "other, and who moved is not shown."
     groups = tables.groups
     self.figures = framework.commitments.map { commitment in
       (
@@ -68,8 +68,8 @@ struct DisclosedComparison: PageModel {
   }
 
   private static func participation(_ figures: DisclosedFigures) -> String {
-    "\(figures.submitted) of \(figures.invited) \(figures.vocabulary.organisation.many) have answered, "
-      + "in whole or in part. "
-      + "\(figures.signed) of \(figures.invited) have signed their answers off."
+    Share(figures.submitted, of: figures.invited)
+      .counted(figures.vocabulary.organisation, "has answered", "have answered")
+      + ", in whole or in part. Signed off: \(figures.signed) of \(figures.invited)."
   }
 }

@@ -75,8 +75,8 @@ struct DisclosedFindings {
           "Targets are most often missed in \(Words.title(of: lowest[0].place))",
           or: "Targets are most often missed in \(called.activity.one) \(lowest[0].place.number)")
         : "\(lowest.count) \(called.activity.many) tie as furthest from their targets",
-      detail: "Of the \(called.organisation.many) that completed it, these are at or above target."
-        + rest,
+      detail: "Of the \(called.organisation.many) that completed "
+        + "\(lowest.count == 1 ? "it" : "them"), these are at or above target.\(rest)",
       items: Finding.items(items, more: called.activity.many))
   }
 
@@ -85,8 +85,8 @@ struct DisclosedFindings {
   private var movement: Finding {
     guard let earlier else {
       return Finding(
-        headline: "\(figures.submitted) of \(figures.invited) \(called.organisation.many) have "
-          + "answered",
+        headline: Share(figures.submitted, of: figures.invited)
+          .counted(called.organisation, "has answered", "have answered"),
         detail: "Nothing of an earlier round has been released to compare with.")
     }
     let shifts = DisclosedShift.all(from: earlier, to: figures)
@@ -105,32 +105,40 @@ struct DisclosedFindings {
         : more > fewer
           ? "More \(called.activity.many) have more at target than have fewer"
           : "More \(called.activity.many) have fewer at target than have more",
-      detail:
-        "Since \(earlier.round.name), the share at or above target grew in \(more), shrank in "
-        + "\(fewer) and stayed in \(same) of \(Words.count(shifts.count, called.activity))."
-    )
+      detail: "Since \(earlier.round.name), the number at or above target rose in \(more), fell in "
+        + "\(fewer) and stayed in \(same) of "
+        + "\(Words.count(shifts.count, called.activity)).\(Self.answering(shifts))")
+  }
+
+  /// In how many activities fewer or more completed it than before, which alone can move a count.
+  private static func answering(_ shifts: [DisclosedShift]) -> String {
+    let fewer = shifts.count { $0.now.whole < $0.before.whole }
+    let more = shifts.count { $0.now.whole > $0.before.whole }
+    let parts = [(fewer, "fewer"), (more, "more")].filter { $0.0 > 0 }
+      .map { "\($0.1) completed \($0.0) of these" }
+    return parts.isEmpty
+      ? "" : " This time \(Words.list(parts)), which alone can move the number."
   }
 }
 
-/// How the share at or above target differs between what two rounds released.
+/// How many at or above target differs between what two rounds released.
 struct DisclosedShift {
   let place: Framework.Place
   let before: Share
   let now: Share
 
-  /// Whether the share grew; in whole numbers, so that nothing is rounded.
-  var rose: Bool { now.part * before.whole > before.part * now.whole }
+  /// Whether more are there than before; by number, as the page gives it, since a share also grows
+  /// where fewer answer.
+  var rose: Bool { now.part > before.part }
 
-  /// Whether the share shrank.
-  var fell: Bool { now.part * before.whole < before.part * now.whole }
+  /// Whether fewer are there than before.
+  var fell: Bool { now.part < before.part }
 
   /// Every activity that has such a figure in both rounds, where both asked the same edition.
   static func all(
     from earlier: DisclosedFigures, to later: DisclosedFigures
   ) -> [DisclosedShift] {
-    guard earlier.framework.id == later.framework.id,
-      earlier.framework.edition == later.framework.edition
-    else { return [] }
+    guard later.isComparable(with: earlier) else { return [] }
     return later.activities.compactMap { activity in
       guard let place = later.framework.place(of: activity.section),
         let before = earlier[activity.section]?.atOrAbove(later.round.targets[activity.section]),
@@ -150,6 +158,11 @@ extension DisclosedActivity {
 }
 
 extension DisclosedFigures {
+  /// Whether both rounds asked the same edition, so that their numbers can stand side by side.
+  func isComparable(with earlier: DisclosedFigures) -> Bool {
+    framework.id == earlier.framework.id && framework.edition == earlier.framework.edition
+  }
+
   /// The activities for which it can be given how many are at or above target.
   var atTarget: [(place: Framework.Place, share: Share)] {
     activities.compactMap { activity in

@@ -95,7 +95,7 @@ package struct DisclosedPages {
       ul {
         li {
           a(.href(.file("comparison.html"))) {
-            "Comparison of \(figures.invited) \(figures.vocabulary.organisation.many)"
+            "Comparison of \(Words.count(figures.invited, figures.vocabulary.organisation))"
           }
           ": counts without names"
         }

@@ -47,7 +47,7 @@ package struct IndexPage {
       ul {
         li {
           a(.href(.file("comparison.html"))) {
-            "Comparison of \(cohort.members.count) \(called.organisation.many)"
+            "Comparison of \(Words.count(cohort.members.count, called.organisation))"
           }
           ": who stands where, what is commonly missing, what changed"
         }

@@ -31,13 +31,15 @@ struct About {
   ///   - provenance: Where the page comes from, and who it is for.
   ///   - assurance: Who has checked what the page is made from.
   ///   - release: The number of the release that the page is part of; `nil` where it is none.
+  ///   - reader: Whom the page is for, where that is somebody else than the audience.
   init(
-    _ figures: DisclosedFigures, provenance: Provenance, assurance: AssuranceWords, release: Int?
+    _ figures: DisclosedFigures, provenance: Provenance, assurance: AssuranceWords, release: Int?,
+    reader: String? = nil
   ) {
     self.init(
       figures.framework, figures.round, figures.vocabulary,
       answered: Share(figures.submitted, of: figures.invited),
-      provenance: provenance, assurance: assurance,
+      provenance: provenance, assurance: assurance, reader: reader,
       release: release.map { "Release \($0) of this round." }
         ?? "None: this page was made to be looked at, and not to be passed on.")
   }
@@ -52,7 +54,7 @@ struct About {
     facts =
       [
         ("Assurance", assurance.full),
-        ("Answered", "\(answered.counted) \(called.organisation.many)."),
+        ("Answered", "\(answered.counted(called.organisation))."),
         ("Round", "\(round.standing)."),
         ("Framework", "\(framework.title), edition \(framework.edition)."),
         ("For", audience),
@@ -70,7 +72,7 @@ struct About {
     brief = [
       "For \(reader). \(promise) "
         + (round.publication.map { "To be published on \($0.inWords). " } ?? "")
-        + "\(answered.counted) \(called.organisation.many) answered. "
+        + "\(answered.counted(called.organisation)) answered. "
         + "Made on \(provenance.made), by declaration \(provenance.version). "
         + "These \(called.body.many) do different jobs: not for ranking.",
       Self.briefMethod(of: framework, called),
@@ -119,7 +121,7 @@ struct About {
     }
     return sentences + [
       "\(Words.sentence(called.commitment.any)) holds the lowest level of its "
-        + "\(called.activity.many), once all of them are complete.",
+        + "\(called.activity.many), once all of them are complete and agreed.",
       "The median is the smallest level that at least half of the \(called.organisation.many) are at "
         + "or below. It needs three complete \(called.organisation.many), and quartiles need five.",
       "There is no average, no overall score and no rank.",

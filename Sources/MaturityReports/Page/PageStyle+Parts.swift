@@ -92,8 +92,9 @@ extension PageStyle {
     .wide { page: wide; } .wide h2 { margin: 0 0 6pt; padding: 0; border: 0; }
     .top { padding: 6pt 0; } h1 { font-size: 22pt; }
     h2 { font-size: 16pt; margin: 16pt 0 8pt; padding-top: 6pt; } h3 { font-size: 13pt; margin: 12pt 0 4pt; }
-    h2, h3, h4, caption { break-after: avoid; } \
-    tr, li, table.grouped tbody { break-inside: avoid; }
+    h2, h3, h4, dt, caption, thead, p.lede, p.over { break-after: avoid; } \
+    thead + tbody > tr:first-child { break-before: avoid; } \
+    tr, li, caption, thead, table.grouped tbody { break-inside: avoid; }
     .quiet, .key, caption span, figcaption span, th[scope=rowgroup] span, table.levels, \
     figure thead th, figcaption strong, caption strong, .panel p, .rounds tbody th \
     { font-size: 12pt; }

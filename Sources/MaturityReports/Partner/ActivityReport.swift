@@ -77,7 +77,9 @@ struct ActivityReport {
       sentence += " It would be \(otherwise), were the criteria that do not apply not met."
     }
     if let next {
-      sentence += " Of level \(next.level), \(next.progress.counted) criteria are met."
+      sentence +=
+        " Of level \(next.level), "
+        + next.progress.counted("criterion", "criteria", "is met.", "are met.")
     } else {
       sentence +=
         level == framework.highestLevel

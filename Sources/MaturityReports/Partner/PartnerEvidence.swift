@@ -43,7 +43,8 @@ struct PartnerEvidence {
       : " \(discounted.count) \(discounted.count == 1 ? "item does" : "items do") not count."
     let supported = Share(claims - gaps.count, of: claims)
     summary =
-      "Evidence supports \(supported.counted) claims of level \(rule.fromLevel) or more.\(items)"
+      "Evidence fully supports \(supported.part) of "
+      + Words.count(supported.whole, "claim") + " of level \(rule.fromLevel) or more.\(items)"
   }
 }
 

@@ -37,7 +37,7 @@ struct PartnerModel: PageModel {
       },
       about: About(
         cohort, provenance: provenance,
-        assurance: AssuranceWords(record.assurances, of: cohort.vocabulary.organisation)))
+        assurance: AssuranceWords(member, record.assurances, of: cohort.vocabulary.organisation)))
   }
 
   /// The report as the partner itself has it, with what may be shown of the others.
@@ -66,8 +66,9 @@ struct PartnerModel: PageModel {
       },
       about: About(
         figures, provenance: provenance,
-        assurance: AssuranceWords(own.record.assurances, of: figures.vocabulary.organisation),
-        release: release),
+        assurance: AssuranceWords(
+          own.member, own.record.assurances, of: figures.vocabulary.organisation),
+        release: release, reader: Self.alone(figures.vocabulary)),
       isRepeated: !figures.repeats.isEmpty)
   }
 
@@ -81,14 +82,14 @@ struct PartnerModel: PageModel {
     let change = PartnerChange(member, record: record, previous: previous, in: cohort)
     let evidence = PartnerEvidence(member, in: cohort)
     let disagreement = PartnerDisagreement(record.responses, in: framework)
-    let assurance = AssuranceWords(record.assurances, of: called.organisation)
+    let assurance = AssuranceWords(member, record.assurances, of: called.organisation)
     let notice = provenance.isIllustrative ? " \(Provenance.illustrativeNotice)." : ""
     self.links = links
     title = member.organisation.name
     subtitles = [
       "\(framework.title): report to the \(called.partner.one)",
       cohort.round.standing,
-      "For \(provenance.audience == .lead ? provenance.audience.inWords : "this \(called.partner.one) alone"). "
+      "For \(provenance.audience == .lead ? provenance.audience.inWords : Self.alone(called)). "
         + "\(assurance.short). Not for ranking.",
     ]
     summary = PartnerSummary(
@@ -123,6 +124,9 @@ struct PartnerModel: PageModel {
     self.figures = figures
     self.about = about
   }
+
+  /// Whom a report is for that names one partner and is given to no other.
+  private static func alone(_ called: Vocabulary) -> String { "this \(called.partner.one) alone" }
 
   private static func exclusions(_ member: Cohort.Member, in cohort: Cohort) -> [String] {
     cohort.framework.activities.compactMap { place in

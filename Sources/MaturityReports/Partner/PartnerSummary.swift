@@ -29,8 +29,8 @@ struct PartnerSummary {
     var lines = [
       (
         "Target",
-        "\(headline.atTarget) of \(headline.applicable) \(called.activity.many) are at or above "
-          + "target."
+        Share(headline.atTarget, of: headline.applicable)
+          .counted(called.activity, "is at or above target.", "are at or above target.")
       )
     ]
     if let lowest = Self.lowest(headline, score, in: framework) { lines.append(("Lowest", lowest)) }
@@ -39,8 +39,10 @@ struct PartnerSummary {
     lines.append(
       (
         "Answers",
-        "\(headline.complete) of \(headline.applicable) \(called.activity.many) are complete. "
-          + "\(tally.coverage.counted) criteria asked are answered, \(tally.unknown) as not known."
+        "\(headline.completion(called.activity)). "
+          + tally.coverage.counted(
+            "criterion", "criteria", "asked is answered", "asked are answered")
+          + ", \(tally.unknown) as not known."
       ))
     if let summary = disagreement.summary { lines.append(("Agreement", summary)) }
     lines.append(("Signed off", Self.signature(member.assessment?.signOff)))
@@ -62,7 +64,7 @@ struct PartnerSummary {
     guard let first = headline.lowest.first, let level = score[first]?.level else { return nil }
     let named = Words.level(level, in: framework)
     if headline.lowest.count == headline.complete && headline.complete > 1 {
-      return "All \(headline.complete) that are complete stand at \(named)."
+      return "All \(headline.complete) that are complete and agreed stand at \(named)."
     }
     let places = headline.lowest.compactMap { framework.place(of: $0) }
     return "\(Words.sentence(named)): \(places.map(Words.title).joined(separator: "; "))."

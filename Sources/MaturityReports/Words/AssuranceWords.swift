@@ -9,6 +9,27 @@ struct AssuranceWords: Hashable {
   /// The same, without a note that is too long for a board paper.
   let brief: String
 
+  private init(short: String, full: String, brief: String) {
+    self.short = short
+    self.full = full
+    self.brief = brief
+  }
+
+  /// What stands for one organisation in a round: who has checked what it submitted, if anything.
+  ///
+  /// - Parameters:
+  ///   - member: The organisation, with what it submitted.
+  ///   - assurances: The checks.
+  ///   - noun: What is assessed.
+  init(_ member: Cohort.Member, _ assurances: [Assurance], of noun: Noun) {
+    guard member.assessment != nil else {
+      let nothing = "Nothing was submitted, so there is nothing to check."
+      self.init(short: "Nothing submitted", full: nothing, brief: nothing)
+      return
+    }
+    self.init(assurances, of: noun)
+  }
+
   /// What stands for one organisation: the check from furthest outside.
   ///
   /// - Parameters:

@@ -15,6 +15,11 @@ enum Words {
   /// A count with a noun that a framework or a programme chose.
   static func count(_ number: Int, _ noun: Noun) -> String { count(number, noun.one, noun.many) }
 
+  /// What so many do: the verb of one, or of several.
+  static func verb(_ number: Int, _ one: String, _ many: String) -> String {
+    number == 1 ? one : many
+  }
+
   /// A list in a sentence, joined by "and" or another word: "a", "a and b", "a, b and c".
   static func list(_ items: [String], by word: String = "and") -> String {
     guard let last = items.last else { return "" }
@@ -69,6 +74,16 @@ enum Words {
   /// The number and title of an activity, as in "1.2 Leaders learn about data".
   static func title(of place: Framework.Place) -> String {
     "\(place.number) \(place.section.title)"
+  }
+}
+
+extension Share {
+  /// The share as a count with a noun, which goes by how many there are: "0 of 1 organisation".
+  func counted(_ noun: Noun) -> String { "\(counted) \(whole == 1 ? noun.one : noun.many)" }
+
+  /// The share as a count with a noun that a framework or a programme chose, and its verb.
+  func counted(_ noun: Noun, _ verb: String, _ verbs: String) -> String {
+    counted(noun.one, noun.many, verb, verbs)
   }
 }
 

@@ -82,7 +82,7 @@ struct InterviewTests {
     #expect(
       conversation.turn.lines == [
         "",
-        "1.1 stands at level 2 Emerging. Of level 3, 1 of 2 criteria are met.",
+        "1.1 stands at level 2 Emerging. Of level 3, 1 of 2 criteria is met.",
         "You can stop here: the levels above are not asked. Type open to answer them as",
         "well.",
       ])
@@ -93,7 +93,7 @@ struct InterviewTests {
     conversation.say("1", "1", "1", "1")
     #expect(
       conversation.turn.lines == [
-        "", "1.1 stands at level 2 Emerging. Of level 3, 1 of 2 criteria are met.",
+        "", "1.1 stands at level 2 Emerging. Of level 3, 1 of 2 criteria is met.",
       ])
   }
 

@@ -53,8 +53,8 @@ import Testing
     let page = try ReadPage.board(Self.organisation, Self.cohort, previous: Self.previous)
     #expect(
       page.paragraphs("headline") == [
-        "2 6 of 13 activities are claimed at or above target, and evidence bears out none of them. "
-          + "13 of 13 are complete and agreed.",
+        "2 6 of 13 activities are claimed at or above target. Evidence reaches the target in none "
+          + "of them. 13 of 13 activities are complete and agreed.",
         "3 Weakest, at level 1 Beginning: 1.3 Thing 1 3.",
         "4 Since Spring 2025, 1 rose, 7 fell and 5 stayed. Rose: 1.1 Thing 1 1. "
           + "Fell: 1.3 Thing 1 3, 3.2 Thing 3 2, 3.3 Thing 3 3, 4.1 Thing 4 1, 4.2 Thing 4 2 "
@@ -128,8 +128,8 @@ import Testing
     arguments: zip(
       ["mmdmmnn", "xmxmmnn", "mnp-", "m", "", "xxxxxxx"],
       [
-        "2 up to 4 | 2", "4 (1*) | 2", "2 | 2", "in progress | none", "not assessed | none",
-        "not assessed | none",
+        "2 up to 4 | 2", "4 (1*) | 2", "2 | 2", "in progress | in progress",
+        "not assessed | not assessed", "not assessed | not assessed",
       ]))
   func `REPORTS 21: each kind of blank and doubt has words of its own`(
     letters: String, cells: String
@@ -145,7 +145,9 @@ import Testing
     let few = Fixture.cohort(Array(Fixture.organisations.prefix(4))) { _, _ in "mnn" }
     let page = try ReadPage.board(Fixture.organisations[0], few)
     #expect(page.boardRows.allSatisfy { $0.hasSuffix("too few") })
-    #expect(page.document.all("caption")[0].text.contains("Too few: under five are complete."))
+    #expect(
+      page.document.all("caption")[0].text.contains(
+        "Too few: under five are complete and agreed."))
     let withheld = try ReadPage.board(
       Self.organisation, Self.cohort, middleHalf: { _ in .withheld })
     #expect(withheld.boardRows.allSatisfy { $0.hasSuffix("withheld") })
@@ -188,8 +190,8 @@ import Testing
       ]))
     #expect(
       page.paragraphs("certainty") == [
-        "5 13 of 13 activities are complete and agreed, 1 level could be higher, evidence bears out "
-          + "0 of 12 claims of level 3 or more and others have checked."
+        "5 13 of 13 activities are complete and agreed, 1 level could be higher, evidence fully "
+          + "bears out 0 of 12 claims that need it and others have checked."
       ])
     #expect(
       page.paragraphs("signed").first.map { [$0] } == [
@@ -209,8 +211,78 @@ import Testing
         "2 Nothing has been submitted in this round.",
         "3 Nothing was submitted this time, so nothing can be compared.",
       ])
-    #expect(page.boardRows[0].hasPrefix("1.1 Thing 1 1 | not submitted | none | "))
-    #expect(page.standouts("Strengths") == ["No activity is complete yet."])
-    #expect(page.standouts("Gaps") == ["No activity is complete yet."])
+    // Last time stands there all the same.
+    #expect(
+      page.boardRows.prefix(2) == [
+        "1.1 Thing 1 1 | not submitted | not submitted | 1 | not comparable | 3",
+        "1.2 Thing 1 2 | not submitted | not submitted | 3 | not comparable | 3",
+      ])
+    #expect(
+      page.paragraphs("certainty") == [
+        "4 Nothing was submitted on 13 activities, so there is nothing to be sure of."
+      ])
+    #expect(page.standouts("Strengths") == ["Nothing was submitted."])
+    #expect(page.standouts("Gaps") == ["Nothing was submitted."])
+    // Nobody is said to have answered for itself who has not.
+    #expect(
+      page.paragraphs("signed").first == "5 Nothing was submitted, so there is nothing to check.")
+    #expect(page.document.all("header")[0].text.contains("Nothing submitted."))
+    #expect(!page.html.contains("elf-assessed"))
+  }
+
+  @Test
+  func `METHOD 2.7 and 5.2: what is complete and not agreed is told apart, and denies no doubt`()
+    throws
+  {
+    let plain = Fixture.cohort { _, activity in activity == 12 ? "" : "mnn" }
+    let assessments = plain.members.compactMap { member -> Assessment? in
+      var assessment = member.assessment
+      assessment?.disputed = ["a1-1-q1"]
+      return assessment
+    }
+    let cohort = Cohort(
+      framework: plain.framework, round: plain.round, organisations: Fixture.organisations,
+      assessments: assessments)
+    let page = try ReadPage.board(Self.organisation, cohort)
+    let said = "12 of 13 activities are complete and 11 agreed"
+    #expect(
+      page.paragraphs("headline").first
+        == "2 0 of 13 activities are claimed at or above target. \(said).")
+    #expect(
+      page.paragraphs("certainty") == [
+        "5 \(said), no agreed level is in doubt, no claim needs evidence and nobody outside has "
+          + "checked."
+      ])
+    let report = try ReadPage.partner(Self.organisation, cohort)
+    #expect(
+      try PartnerPageTests.lines(report).contains { $0.hasPrefix("Answers: \(said). ") })
+    let compared = try ReadPage.comparison(cohort)
+    #expect(
+      compared.document.element(id: "answered")?.parent?.all("td").first?.text == "12 of 13")
+  }
+
+  @Test func `REPORTS 21: evidence that reaches the target and evidence for all that is claimed`()
+    throws
+  {
+    let plain = Fixture.cohort { _, activity in activity == 0 ? "mmmmmnn" : "mnn" }
+    let assessments = plain.members.compactMap { member -> Assessment? in
+      var assessment = member.assessment
+      assessment?.evidence = [
+        Evidence(kind: .document, title: "Minutes", date: "2026-01-31", shows: ["a1-1-q2"])
+      ]
+      return assessment
+    }
+    let page = try ReadPage.board(
+      Self.organisation,
+      Cohort(
+        framework: plain.framework, round: plain.round, organisations: Fixture.organisations,
+        assessments: assessments))
+    #expect(
+      page.paragraphs("headline").first
+        == "2 1 of 13 activities is claimed at or above target. Evidence reaches the target in 1 "
+        + "of them. 13 of 13 activities are complete and agreed.")
+    #expect(
+      page.paragraphs("certainty").first?.contains(
+        "evidence fully bears out 0 of 1 claim that needs it") == true)
   }
 }

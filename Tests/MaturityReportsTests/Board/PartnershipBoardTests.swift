@@ -18,7 +18,8 @@ import Testing
     let page = try ReadPage.board(Self.cohort)
     #expect(
       page.paragraphs("headline") == [
-        "2 15 of 16 partners have answered. 15 have completed every activity, and 0 are signed off.",
+        "2 15 of 16 partners have answered. 15 have completed and agreed every activity, and 0 are "
+          + "signed off.",
         "3 Targets are missed most in 1.3 Thing 1 3 (met by 0 of 15), 2.1 Thing 2 1 (met by 0 of "
           + "15) and 9 more activities.",
         "4 15 of 16 organisations have completed every activity. 1 organisation submitted nothing. "
@@ -37,6 +38,32 @@ import Testing
         "2.2 Doing thing 2 2: 0 of 15.",
         "These stand alike, and 2.3, 3.1, 3.2 and 5 more activities do too. There are 12 in all.",
       ])
+  }
+
+  @Test
+  func `REPORTS 21: a level counts as one that could be higher only where it is shown as one`()
+    throws
+  {
+    // One does not know a criterion, one has left one out, and one has the others to agree with.
+    let plain = Fixture.cohort { place, activity in
+      activity > 0 ? "n" : ["mmdmmnn", "mn-", "md"][min(place, 2)]
+    }
+    let cohort = Cohort(
+      framework: plain.framework, round: plain.round,
+      organisations: Array(Fixture.organisations.prefix(2)),
+      assessments: plain.members.prefix(2).compactMap(\.assessment))
+    #expect(
+      try ReadPage.board(cohort).paragraphs("certainty").first?.hasPrefix(
+        "5 1 of 2 partners is complete and agreed, 1 level could be higher, ") == true)
+  }
+
+  @Test func `REPORTS 21: one of many is, and several are`() throws {
+    let cohort = Fixture.cohort { place, _ in place == 0 ? "n" : nil }
+    let page = try ReadPage.board(cohort)
+    #expect(
+      page.paragraphs("headline").first
+        == "2 1 of 16 partners has answered. 1 has completed and agreed every activity, and 0 are "
+        + "signed off.")
   }
 
   @Test func `REPORTS 21: what changed is told as counts`() throws {

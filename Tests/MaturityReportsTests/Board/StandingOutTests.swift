@@ -55,12 +55,12 @@ import Testing
       lists.strengths == [
         "1.2 Doing thing 1 2: level 5, target 3.",
         "1.1 Doing thing 1 1: level 4, of which evidence supports 3; target 3.",
-        "Fewer than three activities are complete.",
+        "Fewer than three activities are complete and agreed.",
       ])
     #expect(
       lists.gaps == [
-        "None: every activity that is complete is at target, with evidence.",
-        "Fewer than three activities are complete.",
+        "None: every activity that is complete and agreed is at target, with evidence.",
+        "Fewer than three activities are complete and agreed.",
       ])
   }
 
@@ -71,7 +71,7 @@ import Testing
         "1.1 Doing thing 1 1: level 1, target 3.", "1.2 Doing thing 1 2: level 2, target 3.",
         "1.3 Doing thing 1 3: level 2, target 3.", "2.1 and 2.2 are level with the last of these.",
       ])
-    #expect(lists.strengths == ["None: no activity that is complete is there yet."])
+    #expect(lists.strengths == ["None: no activity that is complete and agreed is there yet."])
     #expect(
       try Self.lists(["n", "mnn", "mnn", "mnn"]).gaps.last == "2.1 is level with the last of these."
     )

@@ -38,7 +38,7 @@ import Testing
     ([nil, nil], "None of the 2 organisations has answered yet."),
     (
       ["mnn", nil, nil],
-      "1 of 3 organisations have answered, in whole or in part. Nothing has come from Braintree "
+      "1 of 3 organisations has answered, in whole or in part. Nothing has come from Braintree "
         + "District Council and Brentwood Borough Council."
     ),
   ])
@@ -49,6 +49,17 @@ import Testing
     let page = try ReadPage.comparison(
       Fixture.cohort(organisations) { member, _ in letters[member] })
     #expect(try SupportTests.section("comparability", of: page).all("p")[0].text == sentence)
+  }
+
+  @Test func `a round of one counts one, on every page of its pack`() throws {
+    let cohort = Fixture.cohort([Fixture.organisations[0]]) { _, _ in "mnn" }
+    for page in try ReadPage.everything(cohort) {
+      let text = page.document.text
+      for wrong in ["of 1 organisations", "1 organisations", "of 1 partners", "1 of 1 assessments"]
+      {
+        #expect(!text.contains(wrong), "\(wrong) on \(page.document.all("h1")[0].text)")
+      }
+    }
   }
 
   @Test func `REPORTS 19: comparability warns below 0.8 and counts the criteria of all`() throws {

@@ -101,9 +101,9 @@ import Testing
       #expect(caption.name == "figcaption")
       #expect(
         caption.all("span").map(\.text) == [
-          "Claimed level, Spring 2026, 15 of 16 organisations complete. Median 2; the middle half "
-            + "all stand at 2. Not counted: 1 nothing submitted. Illustrative data: not an "
-            + "assessment of any organisation."
+          "Claimed level, Spring 2026, 15 of 16 organisations complete and agreed. Median 2; the "
+            + "middle half all stand at 2. Not counted: 1 nothing submitted. Illustrative data: not "
+            + "an assessment of any organisation."
         ])
       let drawing = try #require(figure.all("svg").first)
       #expect(drawing["role"] == "img")

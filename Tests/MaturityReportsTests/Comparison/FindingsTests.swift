@@ -69,8 +69,8 @@ import Testing
         finding.headline == "Targets are most often missed in \(first.place.number) "
           + first.place.section.title)
       #expect(
-        finding.detail == "\(first.part) of \(first.whole) organisations that completed it are at "
-          + "or above its target.")
+        finding.detail == "\(first.part) of \(first.whole) organisations that completed it "
+          + "\(first.part == 1 ? "is" : "are") at or above its target.")
     } else {
       #expect(finding.headline == "\(lowest.count) activities tie as furthest from their targets")
       #expect(

@@ -152,6 +152,54 @@ import Testing
         "Nothing of an earlier round has been released, so there is nothing to compare with."))
   }
 
+  @Test func `METHOD 6.6: what changed is told by the numbers that the table gives`() throws {
+    // Nine of fourteen is a smaller number than ten of sixteen, and a greater share.
+    let before = Fixture.cohort(year: 2025) { organisation, _ in organisation < 6 ? "n" : "mmmnn" }
+    let now = Fixture.cohort { organisation, _ in
+      organisation < 5 ? "n" : organisation < 14 ? "mmmnn" : nil
+    }
+    let page = try ReadPage(DisclosedPack(now, previous: before).comparison)
+    let rows = try #require(
+      page.document.element(id: "change")?.parent?.all("tbody").first?.all("tr"))
+    #expect(rows[0].all("td").map(\.text) == ["3", "10 of 16", "9 of 14"])
+    #expect(page.findings[2].headline == "More activities have fewer at target than have more")
+    #expect(
+      page.findings[2].detail == "Since Spring 2025, the number at or above target rose in 0, fell "
+        + "in 13 and stayed in 0 of 13 activities. This time fewer completed 13 of these, which "
+        + "alone can move the number.")
+  }
+
+  @Test func `METHOD 6.6: a target among levels given together is said not to be given`() throws {
+    func cohort(_ year: Int) -> Cohort {
+      Fixture.cohort(year: year) { organisation, _ in
+        organisation < 3 ? "mnn" : organisation < 10 ? "mmmnn" : "mmmmmnn"
+      }
+    }
+    let page = try ReadPage(DisclosedPack(cohort(2026), previous: cohort(2025)).board)
+    #expect(
+      page.boardRows[0]
+        == "1.1 Thing 1 1 | to 3: 10, 4: 6 | 0 | not given | not given | 3 or below to 4")
+    #expect(
+      page.document.all("caption")[0].text.contains(
+        "Not given: the target is among levels given together."))
+    let plain = try ReadPage(
+      DisclosedPack(Fixture.cohort { organisation, _ in organisation < 8 ? "n" : "mmmnn" }).board)
+    #expect(!plain.document.all("caption")[0].text.contains("Not given:"))
+  }
+
+  @Test
+  func `REPORTS 17 and 22: a partner's own report says at its foot too that it alone is given it`()
+    throws
+  {
+    let pack = try DisclosedPack(Fixture.cohort { _, _ in "mnn" })
+    let page = try ReadPage(pack.partners[0].html)
+    let facts = try #require(
+      page.document.all("dl").first { $0.all("dt").first?.text == "Assurance" })
+    let reader = zip(facts.all("dt"), facts.all("dd")).first { $0.0.text == "For" }?.1.text
+    #expect(reader == "This partner alone.")
+    #expect(page.document.all("header")[0].text.contains("For this partner alone."))
+  }
+
   @Test func `METHOD 6.6: by group, each group stands in a row of its own`() throws {
     let organisations = (0..<20).map { number in
       Organisation(
@@ -194,10 +242,10 @@ import Testing
     #expect(rows.count == 13)
     #expect(
       rows.prefix(4).map { $0.all("td").map(\.text) } == [
-        ["withheld", "withheld", "withheld", "none", "withheld"],
-        ["1: 6, 3: 10", "0", "10 of 16", "none", "1 to 3"],
-        ["1: 6, 2: 10", "0", "0 of 16", "none", "1 to 2"],
-        ["1: 6, 2: 5, 3: 5", "0", "5 of 16", "none", "1 to 3"],
+        ["withheld", "withheld", "withheld", "not released", "withheld"],
+        ["1: 6, 3: 10", "0", "10 of 16", "not released", "1 to 3"],
+        ["1: 6, 2: 10", "0", "0 of 16", "not released", "1 to 2"],
+        ["1: 6, 2: 5, 3: 5", "0", "5 of 16", "not released", "1 to 3"],
       ])
     let text = page.document.all("main")[0].text
     #expect(

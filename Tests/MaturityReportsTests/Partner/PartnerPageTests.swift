@@ -23,9 +23,9 @@ import Testing
         "Target: 6 of 13 activities are at or above target.",
         "Lowest: Level 1 Beginning: 1.3 Doing thing 1 3.",
         "Change: Since Spring 2025, 1 rose, 7 fell and 5 stayed.",
-        "Evidence: Evidence supports 0 of 6 claims of level 3 or more.",
-        "Answers: 13 of 13 activities are complete. 49 of 49 criteria asked are answered, 0 as "
-          + "not known.",
+        "Evidence: Evidence fully supports 0 of 6 claims of level 3 or more.",
+        "Answers: 13 of 13 activities are complete and agreed. 49 of 49 criteria asked are "
+          + "answered, 0 as not known.",
         "Signed off: Not yet.",
       ])
   }
@@ -71,7 +71,8 @@ import Testing
   @Test func `REPORTS 18: where everything stands alike no activity is called lowest`() throws {
     let page = try ReadPage.partner(Self.organisation, Fixture.cohort { _, _ in "mnn" })
     #expect(
-      try Self.lines(page).contains("Lowest: All 13 that are complete stand at level 2 Emerging."))
+      try Self.lines(page).contains(
+        "Lowest: All 13 that are complete and agreed stand at level 2 Emerging."))
     #expect(try Self.lines(page).contains("Change: This is the first round."))
   }
 
@@ -167,7 +168,8 @@ import Testing
       ])
     #expect(
       try Self.lines(page).contains(
-        "Evidence: Evidence supports 0 of 1 claims of level 3 or more. 4 items do not count."))
+        "Evidence: Evidence fully supports 0 of 1 claim of level 3 or more. 4 items do not "
+          + "count."))
   }
 
   @Test
