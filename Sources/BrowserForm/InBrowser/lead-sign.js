@@ -26,7 +26,8 @@ function leadReviewPage() {
     title: "Review before it is signed",
     content: [
       element("p", { class: "lede" },
-        `${done} of ${countActivities(reading.activities.length)} ${done === 1 ? "is" : "are"} completed.`),
+        `${done} of ${countActivities(reading.activities.length)} ${done === 1 ? "is" : "are"} `
+          + "completed."),
       matters.length > 0
         ? [element("h2", {}, "What is incomplete or not agreed"),
           list(matters.map(([words, address]) => link(words, address))),
