@@ -56,15 +56,15 @@ struct FormStart {
       ("Made from", "\(source.title), \(source.publisher)"),
       (
         "What for",
-        "To see where you stand on each \(form.called.activity.one), what is in the way of the next level, and who "
-          + "could help. Nobody is ranked."
+        "To see where you stand on each \(form.called.activity.one), what is in the way of the "
+          + "next level, and who could help. Nobody is ranked."
       ),
       ("Things as they stood", "On \(form.round.date.inWords)"),
       ("By when", form.round.closes.map { "By \($0.inWords)" } ?? "No last day has been set"),
       (
         "How long",
-        "About \(minutes) minutes for \(form.called.activity.counted(form.activities.count)), the gathering of evidence apart. You "
-          + "can stop at any time and carry on another day."
+        "About \(minutes) minutes for \(form.called.activity.counted(form.activities.count)), the "
+          + "gathering of evidence apart. You can stop at any time and carry on another day."
       ),
     ]
     if let contact = form.contact { facts.append(("Whom to ask", contact)) }
@@ -75,8 +75,9 @@ struct FormStart {
     section(.labelledBy("how-to-answer")) {
       h2(.id("how-to-answer")) { "How to answer" }
       p {
-        "Each \(form.called.activity.one) has a few statements. For each, say whether it is true of your "
-          + "\(form.called.organisation.one) as a whole, and whether you could show it to a stranger."
+        "Each \(form.called.activity.one) has a few statements. For each, say whether it is true "
+          + "of your \(form.called.organisation.one) as a whole, and whether you could show it to "
+          + "a stranger."
       }
       dl(.class("meanings"), .id("meanings")) {
         for answer in Answer.allCases {

@@ -66,8 +66,8 @@ extension ResponseReader {
     guard let kind, let text, section != nil || !fields.has("section") else { return nil }
     if kind.needsActivity, section == nil {
       report(
-        "the \(kind.rawValue) comes from no activity", "name the activity that it comes from",
-        at: node.offset)
+        "the \(kind.rawValue) comes from no \(framework.called.activity.one)",
+        "name the \(framework.called.activity.one) that it comes from", at: node.offset)
     }
     let item = BoardPaper.Item(kind, section: section, text: text, owner: owner, due: due)
     if item.excess > 0 {
@@ -97,7 +97,8 @@ extension ResponseReader {
       }
     }
     report(
-      "there is no activity '\(text)'", text.didYouMean(among: known.map(\.text)),
+      "there is no \(framework.called.activity.one) '\(text)'",
+      text.didYouMean(among: known.map(\.text)),
       at: fields.offset(of: "section"))
     return nil
   }

@@ -39,6 +39,7 @@ def form():
     """The data of a form that asks the whole Declaration."""
     document = frameworks.declaration()
     return {
+        "words": {"activity": {"one": "activity", "many": "activities", "any": "an activity"}},
         "framework": {
             "id": document["framework"],
             "edition": document["edition"],

@@ -57,11 +57,13 @@ extension AnswerSheet {
       "Write your role above, such as 'partner lead'. Leaders are chief officers, directors and "
         + "heads of service. The last two cells can stay empty.",
       "Open \(called.commitment.any)'s sheet: the list below leads there. Cells with a frame are "
-        + "yours to fill in, and all others are locked. '\(tabs.activities)' says what the words mean.",
+        + "yours to fill in, and all others are locked. '\(tabs.activities)' says what the words "
+        + "mean.",
       "For each criterion choose an answer from the list in '\(SheetColumn.answer.heading)'. Begin "
         + "each \(called.activity.one) with its lowest level.",
-      "You can stop in \(called.activity.any) after a level that has a '\(Answer.partly.label)' or a "
-        + "'\(Answer.notMet.label)'. Finish that level, and leave those above it empty.",
+      "You can stop in \(called.activity.any) after a level that has a "
+        + "'\(Answer.partly.label)' or a '\(Answer.notMet.label)'. Finish that level, and leave "
+        + "those above it empty.",
       "After '\(Answer.partly.label)', say in '\(SheetColumn.note.heading)' what is missing."
         + (offersExclusion
           ? " After '\(Answer.doesNotApply.label)', say why in '\(SheetColumn.reason.heading)'."

@@ -9,7 +9,7 @@ function prepareActivity(activity) {
   const article = articleOf(activity);
   article.hidden = true;
   raiseHeadings(article);
-  article.prepend(backLink(`All ${activityNoun.many}`, "tasks"));
+  article.prepend(backToTasks());
   const meanings = element("details", { class: "help" }, element("summary", {}, "How to answer"),
     document.getElementById("meanings").cloneNode(true));
   meanings.querySelector("dl").removeAttribute("id");
@@ -168,8 +168,8 @@ function drawExcluded(activity, isExcluded) {
   place.hidden = !isExcluded;
   if (!isExcluded || wasShown) return;
   place.replaceChildren(inset(
-    paragraph(`You said that the whole of this ${activityNoun.one} does not apply to you. It counts `
-      + "as not assessed until the round’s lead has confirmed it."),
+    paragraph(`You said that the whole of this ${activityNoun.one} does not apply to you. It `
+      + "counts as not assessed until the round’s lead has confirmed it."),
     field(`excluded-reason-${activity.id}`, "Why it does not apply", {
       rows: 3, value: entryOf(activity.questions[0].id).reason,
     }),

@@ -59,7 +59,7 @@ function checkPage(commitmentId) {
   return {
     title: isWhole ? "Check all your answers"
       : `Check your answers: ${commitments[0].number} ${commitments[0].title}`,
-    back: backLink(`All ${activityNoun.many}`, "tasks"),
+    back: backToTasks(),
     content: [
       element("p", { class: "lede" }, progressWordsOf(activities, read)),
       activities.map((activity) => checkedActivity(activity, read)),

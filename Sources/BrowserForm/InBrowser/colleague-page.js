@@ -7,11 +7,11 @@ function colleaguePage() {
       countActivities(commitment.activities.length)]);
   return {
     title: "Make a form for a colleague",
-    back: backLink(`All ${activityNoun.many}`, "tasks"),
+    back: backToTasks(),
     content: [
-      paragraph(`Your browser saves a form that asks one ${commitmentNoun.one}, or all of it, of one `
-        + "colleague. Put it on a shared drive, since mail gateways often block a page that is attached. Your "
-        + "colleague sends back a file or a text block, which you take in under ",
+      paragraph(`Your browser saves a form that asks one ${commitmentNoun.one}, or all of it, of `
+        + "one colleague. Put it on a shared drive, since mail gateways often block a page that is "
+        + "attached. Your colleague sends back a file or a text block, which you take in under ",
       link("Put answers together and sign", state.isLead ? "lead" : "about/lead"), "."),
       choices("within", "What shall your colleague answer?",
         [...options, ["", "All of it"]]),

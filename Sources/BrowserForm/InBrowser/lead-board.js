@@ -51,8 +51,8 @@ function leadBoardPage(kind, which) {
       field("board-text", boardQuestion[kind], {
         rows: 4, value: item?.text, hint: `In ${longestBoardText} characters at most.`,
       }),
-      choices("board-section", `Which ${activityNoun.one} does it come from?`, activityChoices(kind),
-        { value: item ? item.section ?? "none" : null }),
+      choices("board-section", `Which ${activityNoun.one} does it come from?`,
+        activityChoices(kind), { value: item ? item.section ?? "none" : null }),
       field("board-owner", "Which role owns it? (optional)", {
         value: item?.owner, hint: "Such as head of policy. Left empty, it is to be agreed.",
       }),
@@ -72,7 +72,8 @@ const boardQuestion = {
 
 function activityChoices(kind) {
   const activities = askedActivities().map(({ id, number, title }) => [id, `${number} ${title}`]);
-  return kind === "recommendation" ? [...activities, ["none", `From no ${activityNoun.one}`]] : activities;
+  return kind === "recommendation"
+    ? [...activities, ["none", `From no ${activityNoun.one}`]] : activities;
 }
 
 function boardPurposePage() {

@@ -16,9 +16,9 @@ function leadHelpPage(id) {
       paragraph("None of this is part of what is signed. You can change it after the signature, "
         + "and leave out whatever you have nothing to say on."),
       element("h2", {}, "Help"),
-      paragraph(`Say where you would help another ${form.words.partner}, and where you would like help. The `
-        + "round’s lead brings together those who offer and those who ask. Who says nothing is "
-        + "never named."),
+      paragraph(`Say where you would help another ${form.words.partner}, and where you would like `
+        + "help. The round’s lead brings together those who offer and those who ask. Who says "
+        + "nothing is never named."),
       list(askedActivities().map(helpRow), { class: "rows" }),
       assuranceSection(),
       boardSection(),
@@ -52,7 +52,8 @@ function helpNoticePage(id) {
     content: [
       choices("help-kind", "What would you do?", [
         ["offers", "Offer help", `We would help another ${form.words.partner} with this.`],
-        ["asks", "Ask for help", `We would like another ${form.words.partner} to help us with this.`],
+        ["asks", "Ask for help",
+          `We would like another ${form.words.partner} to help us with this.`],
         ["neither", "Neither"],
       ], { value: notice?.kind ?? null }),
       field("help-note", "What exactly? (optional)", {

@@ -20,8 +20,8 @@ function leadPlanPage(id, which) {
   return {
     title: "Plan what to do",
     content: [
-      paragraph(`These are the statements in the way of the next level, for each ${activityNoun.one} below `
-        + "its target. Say what you will do, who owns it and by when."),
+      paragraph("These are the statements in the way of the next level, for each "
+        + `${activityNoun.one} below its target. Say what you will do, who owns it and by when.`),
       steps.length === 0
         ? inset(paragraph(`No ${activityNoun.one} that was assessed is below its target.`)) : null,
       reading.activities.map((row) => planActivity(row, steps)),

@@ -86,9 +86,14 @@ function backLink(words, address) {
   return element("p", { class: "back" }, link(words, address));
 }
 
+/** Back to the list of everything that is asked. */
+function backToTasks() {
+  return backLink(`All ${activityNoun.many}`, "tasks");
+}
+
 /** Back to the questions, or to the start where nobody has said who answers. */
 function wayBack() {
-  return state.respondent ? backLink(`All ${activityNoun.many}`, "tasks") : backLink("Back to the start", "");
+  return state.respondent ? backToTasks() : backLink("Back to the start", "");
 }
 
 function buttons(...items) {

@@ -218,7 +218,7 @@ class ResponseReader {
       };
     });
     if (new Set(help.map(({ section }) => section)).size < help.length) {
-      this.report(`Help with one ${activityNoun.one} is spoken of twice.`);
+      this.report(`Help with one ${this.form.words.activity.one} is spoken of twice.`);
     }
     return help;
   }
@@ -254,7 +254,7 @@ class ResponseReader {
       this.report(`A text for the board is longer than ${longestBoardText} characters.`);
     }
     if (item.section === undefined && item.kind !== "recommendation") {
-      this.report(`A risk or an ask comes from no ${activityNoun.one}.`);
+      this.report(`A risk or an ask comes from no ${this.form.words.activity.one}.`);
     }
     const section = item.section === undefined ? null : this.section(item.section);
     const read = {

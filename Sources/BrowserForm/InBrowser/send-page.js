@@ -15,7 +15,7 @@ function sendPage() {
     : `the person who leads this in your ${form.organisation.noun}`;
   return {
     title: "Send your answers",
-    back: backLink(`All ${activityNoun.many}`, "tasks"),
+    back: backToTasks(),
     content: [
       openNotice(open, read), state.isLead ? leadNotice() : null,
       paragraph(`Send your answers back to ${whom}. Any one of these three ways will do.`),
@@ -38,7 +38,9 @@ function sendPage() {
 }
 
 function openNotice(open, read) {
-  if (open.length === 0) return element("p", { class: "lede" }, `Every ${activityNoun.one} is completed.`);
+  if (open.length === 0) {
+    return element("p", { class: "lede" }, `Every ${activityNoun.one} is completed.`);
+  }
   return inset(paragraph(`${countActivities(open.length)} ${open.length === 1 ? "is" : "are"} not `
     + "completed yet. You can send what you have, and send it again later."),
   list(open.map((activity) =>

@@ -25,8 +25,8 @@ extension DeclarationProgram {
         Counts can also be given by kind or tier. Groups under the smallest are pooled. A smallest \
         group that is below five, or no number, means five.
 
-        Activities and commitments, here and in all help, are what the Declaration calls its parts. Of \
-        another framework, its own are meant, such as gates and stages.
+        Activities and commitments, here and in all help, are what the Declaration calls its \
+        parts. Of another framework, its own are meant, such as gates and stages.
         """,
       arguments: [Argument(.text("ID"), "The round's id, such as spring-2026")],
       options: [

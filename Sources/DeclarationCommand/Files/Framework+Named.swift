@@ -3,9 +3,6 @@ import Diagnostics
 import Maturity
 
 extension Framework {
-  /// What its parts are called.
-  var called: Vocabulary { Vocabulary(self, isOfProjects: false) }
-
   /// The question that a person named by its id or by its number, such as "3.2.4".
   func question(named name: String) throws -> Question {
     let position = questions.indices.first {

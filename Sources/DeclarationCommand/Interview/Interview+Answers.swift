@@ -22,8 +22,8 @@ extension Interview {
     guard let answer = offered.answer(text) else { return say(offered.refusal(of: text)) }
     guard offered.answers.contains(answer) else {
       return say(
-        "This criterion applies to everybody. If the whole \(called.activity.one) does not apply to "
-          + "you, type not-applicable.")
+        "This criterion applies to everybody. If the whole \(called.activity.one) does not apply "
+          + "to you, type not-applicable.")
     }
     record(answer, at: position)
   }

@@ -140,8 +140,8 @@ extension Interview {
       (1...activity.questions.count).contains(count)
     else {
       return say(
-        "\(called.activity.head) \(activity.number) has \(activity.questions.count) criteria: type go "
-          + "\(activity.number).1 to go \(activity.number).\(activity.questions.count).")
+        "\(called.activity.head) \(activity.number) has \(activity.questions.count) criteria: "
+          + "type go \(activity.number).1 to go \(activity.number).\(activity.questions.count).")
     }
     let position = activity.questions.lowerBound + count - 1
     if !walked(in: index).contains(position) { opened.insert(activity.section.id) }

@@ -31,7 +31,8 @@ extension ComparisonFilter {
         .map(\.rawValue)
     throw CommandFailure(
       .badData,
-      "no \(cohort.vocabulary.organisation.one) of round \(cohort.round.id) is of the \(kind == nil ? "tier" : "kind") "
+      "no \(cohort.vocabulary.organisation.one) of round \(cohort.round.id) is of the "
+        + "\(kind == nil ? "tier" : "kind") "
         + "'\(kind?.rawValue ?? tier?.rawValue ?? "")'",
       do: "use one of: \(there.joined(separator: ", "))")
   }

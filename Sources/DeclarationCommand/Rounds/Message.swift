@@ -36,12 +36,14 @@ struct MessageContext: Hashable {
         "To the \(called.partner.one) lead of \(organisation.name)",
         "What: we ask you to assess your \(called.organisation.one) against the "
           + "\(called.commitment.counted(framework.commitments.count)) of "
-          + "\(framework.title.uncapitalisedArticle). \(called.extent(of: framework.activities)) It "
-          + "takes about \(minutes) minutes, the gathering of evidence apart.",
+          + "\(framework.title.uncapitalisedArticle). "
+          + "\(called.extent(of: framework.activities)) It takes about \(minutes) minutes, the "
+          + "gathering of evidence apart.",
         "Why: you see where you stand, what is in the way of the next level, and who can help. "
           + disclosure(to: called),
         "By when: send us your signed answers\(deadline.isEmpty ? " when they are ready" : deadline)"
-          + ". They describe your \(called.organisation.one) as it stands on \(round.date.inWords).",
+          + ". They describe your \(called.organisation.one) as it stands on "
+          + "\(round.date.inWords).",
         "How: open the form \(organisation.id).\(round.id).form.html in your browser. You find it "
           + "on the shared drive, because mail gateways block such files. It works without a "
           + "network, and you can stop and carry on. Colleagues can answer in the same form; you "
@@ -83,7 +85,8 @@ struct MessageContext: Hashable {
     switch round.disclosure {
     case .lead: "Your levels are shown by name to the round's lead only."
     case .partners:
-      "Your levels are shown by name to the round's lead only. Other \(called.partner.many) see counts."
+      "Your levels are shown by name to the round's lead only. Other \(called.partner.many) see "
+        + "counts."
     case .public: "Your levels are shown by name to the round's lead only. Anybody may see counts."
     }
   }

@@ -2,7 +2,7 @@ import Maturity
 import MaturityStore
 
 extension Workspace {
-  /// Says of each body in a round that the list itself has it as ended by the round's date, in a line.
+  /// Says in a line each which bodies of a round the list has as ended by the round's date.
   ///
   /// - Parameters:
   ///   - round: The round.

@@ -107,6 +107,11 @@ package struct Vocabulary: Hashable, Sendable {
   }
 }
 
+extension Framework {
+  /// What its parts are called, where nobody who answers is spoken of.
+  package var called: Vocabulary { Vocabulary(self, isOfProjects: false) }
+}
+
 extension [Organisation] {
   /// What they are called together, where no framework is spoken of.
   package var noun: Noun { Noun(areProjects ? "project" : "organisation") }

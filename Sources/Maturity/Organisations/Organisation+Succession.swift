@@ -2,7 +2,7 @@ extension [Organisation] {
   /// The same organisations, each followed by those that it became where they are not in the list.
   ///
   /// A successor goes by its predecessor's short name where it alone follows that one alone, and by
-  /// its own name else. It has its predecessor's tier, and is the kind of body that its own name says.
+  /// its own name else. It has its predecessor's tier, and is the kind of body that its name says.
   package var withSuccessors: [Organisation] {
     var listed = Set(map(\.id))
     return flatMap { organisation in

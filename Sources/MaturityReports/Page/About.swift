@@ -81,7 +81,8 @@ struct About {
   }
 
   private static func ranking(_ called: Vocabulary) -> String {
-    "These \(called.body.many) do different jobs. Nothing here puts them in an order or adds them up."
+    "These \(called.body.many) do different jobs. Nothing here puts them in an order or adds them "
+      + "up."
   }
 
   private static func ladder(_ called: Vocabulary) -> String {
