@@ -62,7 +62,8 @@ extension DeclarationProgram {
       .map { "\($0.organisation.shortName) \($0.unconfirmed.joined(separator: ", "))" }
     return waiting.isEmpty
       ? []
-      : "For the round's lead to confirm that it does not apply: \(waiting.joined(separator: "; ")). Use 'declaration round confirm'."
+      : ("For the round's lead to confirm that it does not apply: "
+        + "\(waiting.joined(separator: "; ")). Use 'declaration round confirm'.")
         .wrapped(width: 80, hanging: 2)
   }
 

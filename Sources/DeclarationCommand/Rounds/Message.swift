@@ -101,8 +101,8 @@ extension Progress {
     let waiting =
       unconfirmed.isEmpty
       ? ""
-      : " You say that \(unconfirmed.joined(separator: ", ")) does not apply to you. That counts as "
-        + "not assessed until we confirm it."
+      : " You say that \(unconfirmed.joined(separator: ", ")) does not apply to you. That counts "
+        + "as not assessed until we confirm it."
     return "\(completion(completed, of: activities)), and \(answered) of \(asked) "
       + "questions answered.\(waiting)"
   }
