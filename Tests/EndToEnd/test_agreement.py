@@ -241,8 +241,8 @@ def test_who_disagrees_whether_an_activity_applies_is_told_the_way_out(
     settle = ["agree", MALDON, "--answer", "not met", "--because", "We have one.", "--question"]
     assert left in declaration(*settle, ids[0]).messages
     way = (
-        f"{left} Either all of 1.1 is agreed not to apply, or each of these gets another answer: with "
-        f"'declaration assess {MALDON} --commitment 1.1', or with 'declaration agree {MALDON} "
+        f"{left} Either all of 1.1 is agreed not to apply, or each of these gets another answer: "
+        f"with 'declaration assess {MALDON} --commitment 1.1', or with 'declaration agree {MALDON} "
         "--question'."
     )
     assert way in " ".join(declaration("agree", MALDON, "--list").text.split())

@@ -230,7 +230,8 @@ def test_every_criterion_that_cannot_fall_away_is_named(declaration, workspace):
     rows = "".join(f"{MALDON},{id},does not apply,None\n" for id in ("took-part", "staff-listed"))
     put(declaration, "a.csv", f"organisation,question,answer,reason\n{rows}")
     before = workspace.read_bytes()
-    put(declaration, "b.csv", "organisation,question,answer\nessex-police,took-part,does not apply\n")
+    row = "essex-police,took-part,does not apply"
+    put(declaration, "b.csv", f"organisation,question,answer\n{row}\n")
     run = declaration("import", "a.csv", "b.csv", code=65)
     assert [error.split(", but")[0] for error in run.errors] == [
         f"a.csv: error: {MALDON} says that 'took-part' does not apply",
@@ -255,8 +256,8 @@ def test_a_workbook_of_nobody_does_not_replace_the_leads_answers(declaration, wo
     filled("first.xlsx", None, "Met")
     run = declaration("import", "first.xlsx")
     assert (
-        "\nfirst.xlsx: 'Your role' is empty, so the answers are taken as the partner lead's. Where a "
-        "colleague gave them, write the colleague's role there.\n"
+        "\nfirst.xlsx: 'Your role' is empty, so the answers are taken as the partner lead's. Where "
+        "a colleague gave them, write the colleague's role there.\n"
     ) in run.messages
     filled("second.xlsx", None, "Not met")
     before = workspace.read_bytes()

@@ -16,8 +16,8 @@ extension Responses {
     let together = questionnaire(in: framework, of: organisation)
     return together.activities.compactMap { activity in
       together.misplacedExclusions(in: activity).map { numbers in
-        "\(numbers): said not to apply, but other criteria of \(activity.number) apply. Either all of "
-          + "\(activity.number) is agreed not to apply, or each of these gets another answer: with "
+        "\(numbers): said not to apply, but other criteria of \(activity.number) apply. Either all "
+          + "of \(activity.number) is agreed not to apply, or each of these gets another answer: with "
           + "'declaration assess \(organisation.id) --commitment \(activity.number)', or with "
           + "'declaration agree \(organisation.id) --question'."
       }

@@ -3,8 +3,8 @@ import Maturity
 extension Questionnaire {
   /// What is amiss with the answers, a clause for each trouble, its criteria first.
   ///
-  /// Neighbours in one trouble stand together: "5.2.2 to 5.2.7: said not to apply, but other criteria
-  /// of 5.2 apply".
+  /// Neighbours in one trouble stand together: "5.2.2 to 5.2.7: said not to apply, but other
+  /// criteria of 5.2 apply".
   var problemClauses: [String] { activities.flatMap(problemClauses) }
 
   /// What is amiss with the answers to one activity, a clause for each trouble.

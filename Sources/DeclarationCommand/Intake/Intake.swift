@@ -26,8 +26,8 @@ struct Intake {
 
   /// Takes a contribution in, and notes what is wrong with it.
   ///
-  /// It is wrong to say that a criterion which applies to everybody does not apply, unless the whole
-  /// activity is said not to apply (METHOD 1).
+  /// It is wrong to say that a criterion which applies to everybody does not apply, unless the
+  /// whole activity is said not to apply (METHOD 1).
   ///
   /// - Parameters:
   ///   - contribution: What a file brings.

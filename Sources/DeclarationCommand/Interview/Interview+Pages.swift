@@ -291,7 +291,8 @@ extension Interview {
     isContested(activity) ? .thereIsAProblem : questionnaire.status(of: activity)
   }
 
-  /// Whether the respondent says that an activity does not apply, and what others say goes against it.
+  /// Whether the respondent says that an activity does not apply, and what others say goes against
+  /// that.
   private func isContested(_ activity: Framework.Place) -> Bool {
     contested.contains(activity.section.id) && isExcluded(activity)
   }

@@ -14,7 +14,7 @@ struct Progress: Hashable {
   let problems: Int
   /// What is amiss with them, a clause for each trouble with its criteria.
   let problemClauses: [String]
-  /// The numbers of the activities that wait for the round's lead to confirm that they do not apply.
+  /// The activities that wait for the round's lead to confirm that they do not apply, by number.
   let unconfirmed: [String]
   /// How many criteria the respondents dispute.
   let disputed: Int

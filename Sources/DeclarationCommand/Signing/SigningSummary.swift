@@ -21,8 +21,8 @@ struct SigningSummary {
     return questionnaire.activities.filter { questionnaire.status(of: $0) != .completed }
   }
 
-  /// The activities that wait for the round's lead to confirm that they do not apply, in a sentence;
-  /// `nil` where none do.
+  /// The activities that wait for the round's lead to confirm that they do not apply, in a
+  /// sentence; `nil` where none do.
   private var awaitingConfirmation: String? {
     let score = framework.score(assessment, roundDate: round.date)
     let waiting = framework.activities
