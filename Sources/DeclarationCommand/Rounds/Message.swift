@@ -61,7 +61,7 @@ struct MessageContext: Hashable {
       paragraphs: [
         "To the partner lead of \(name)",
         "Where you are: \(progress.summary)",
-        "What is next: \(step)",
+        "What is next: \(step)\(progress.toAgree)",
         round.closes.map { "By when: \($0.inWords)\(remaining)." }
           ?? "By when: as soon as you can. The round has no closing day yet.",
         ask, closing,
@@ -98,8 +98,8 @@ extension Progress {
   /// Where the organisation is, in a sentence or two.
   fileprivate var summary: String {
     guard answered > 0 else { return "we have no answers from you yet." }
-    let done = Share(completed, of: activities).counted("activity", "activities", "is", "are")
-    return "\(done) completed, and \(answered) of \(asked) questions answered."
+    return "\(completed) of \(activities) activities are completed, and \(answered) of \(asked) "
+      + "questions answered."
   }
 
   /// What the organisation does next; `nil` once it has signed.
@@ -107,21 +107,14 @@ extension Progress {
     switch stage {
     case .notInvited, .invited:
       "open the form and answer the first activity. You can stop and carry on."
-    case .started where problems > 0 && disputed > 0:
-      "finish the \(left), \(repair) and \(agreement)."
-    case .started where problems > 0: "finish the \(left) and \(repair)."
-    case .started where disputed > 0: "finish the \(left) and \(agreement)."
+    case .started where problems > 0:
+      "finish the \(left) and see to \(counted(problems, "answer")) with a problem."
     case .started: "finish the \(left)."
-    case .awaitingAgreement: agreement + "."
+    case .awaitingAgreement:
+      "agree \(counted(disputed, "criterion")) that your colleagues answered differently."
     case .awaitingSignature: "ask a Chief Officer to read the answers and sign them."
     case .signed: nil
     }
-  }
-
-  private var repair: String { "see to \(counted(problems, "answer")) with a problem" }
-
-  private var agreement: String {
-    "agree \(counted(disputed, "criterion")) that your colleagues answered differently"
   }
 
   private var left: String {
@@ -132,6 +125,14 @@ extension Progress {
   private func counted(_ count: Int, _ noun: String) -> String {
     if count == 1 { return "1 \(noun)" }
     return "\(count) \(noun == "criterion" ? "criteria" : noun + "s")"
+  }
+
+  /// What colleagues have to agree once the rest is finished; empty where that is nothing, or is
+  /// itself what comes next.
+  fileprivate var toAgree: String {
+    guard stage == .started, disputed > 0 else { return "" }
+    return
+      " Then agree \(counted(disputed, "criterion")) that your colleagues answered differently."
   }
 }
 
