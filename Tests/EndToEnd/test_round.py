@@ -164,7 +164,7 @@ def test_a_reminder_speaks_of_what_is_disputed_while_something_is_left(declarati
     text = (declaration.folder / "reminders" / f"{MALDON}.reminder.txt").read_text("utf-8")
     next_step = next(line for line in text.splitlines() if line.startswith("What is next: "))
     assert next_step.startswith("What is next: finish the ")
-    assert next_step.endswith(" and agree 1 criterion that your colleagues answered differently.")
+    assert next_step.endswith(" Then agree 1 criterion that your colleagues answered differently.")
 
 
 def test_reviews_are_listed_of_those_who_have_part_in_the_round(declaration, demo):

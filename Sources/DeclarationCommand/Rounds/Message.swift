@@ -64,7 +64,7 @@ struct MessageContext: Hashable {
       paragraphs: [
         "To the \(called.partner.one) lead of \(name)",
         "Where you are: \(progress.summary(called))",
-        "What is next: \(step)",
+        "What is next: \(step)\(progress.toAgree)",
         round.closes.map { "By when: \($0.inWords)\(remaining)." }
           ?? "By when: as soon as you can. The round has no closing day yet.",
         ask, closing,
@@ -116,24 +116,15 @@ extension Progress {
     switch stage {
     case .notInvited, .invited:
       "open the form and answer the first \(called.activity.one). You can stop and carry on."
-    case .started where problems > 0 && disputed > 0:
-      "finish the \(left(called.activity)), \(repair) and \(agreement). \(whatIsAmiss)"
     case .started where problems > 0:
-      "finish the \(left(called.activity)) and \(repair). \(whatIsAmiss)"
-    case .started where disputed > 0: "finish the \(left(called.activity)) and \(agreement)."
+      "finish the \(left(called.activity)) and see to \(counted(problems, "answer")) with a problem. "
+        + problemClauses.map { $0 + "." }.joined(separator: " ")
     case .started: "finish the \(left(called.activity))."
-    case .awaitingAgreement: agreement + "."
+    case .awaitingAgreement:
+      "agree \(counted(disputed, "criterion")) that your colleagues answered differently."
     case .awaitingSignature: "ask \(called.signatory) to read the answers and sign them."
     case .signed: nil
     }
-  }
-
-  private var repair: String { "see to \(counted(problems, "answer")) with a problem" }
-
-  private var whatIsAmiss: String { problemClauses.map { $0 + "." }.joined(separator: " ") }
-
-  private var agreement: String {
-    "agree \(counted(disputed, "criterion")) that your colleagues answered differently"
   }
 
   private func left(_ noun: Noun) -> String {
@@ -144,6 +135,14 @@ extension Progress {
   private func counted(_ count: Int, _ noun: String) -> String {
     if count == 1 { return "1 \(noun)" }
     return "\(count) \(noun == "criterion" ? "criteria" : noun + "s")"
+  }
+
+  /// What colleagues have to agree once the rest is finished; empty where that is nothing, or is
+  /// itself what comes next.
+  fileprivate var toAgree: String {
+    guard stage == .started, disputed > 0 else { return "" }
+    return
+      " Then agree \(counted(disputed, "criterion")) that your colleagues answered differently."
   }
 }
 
