@@ -38,6 +38,6 @@ def test_the_second_framework_goes_from_the_form_to_its_reports(declaration, tmp
         text = " ".join(shown.inner_text("main").split())
         assert "4 Developing" in text and "1 Beginning" in text, words
         assert page.axe()[0] == []
-    assert "1 of 12 practices are at or above target." in " ".join(
+    assert "1 of 12 practices is at or above target." in " ".join(
         page.open(tmp_path / "partner.html").inner_text("main").split()
     )

@@ -182,6 +182,6 @@ def test_a_project_goes_from_the_form_to_its_reports(declaration, projects, open
         for expected in ("Winter warmth", "4 Passed", "1 Not begun"):
             assert expected in shown.replace("\t", " ").replace("\n", " "), (words, expected)
         assert page.axe()[0] == []
-    assert "1 of 9 gates are at or above target." in page.open(
+    assert "1 of 9 gates is at or above target." in page.open(
         projects / "partner.html"
     ).inner_text("main")
