@@ -67,7 +67,8 @@ def test_reports_19_a_page_for_one_kind_of_organisation(compare, option, value, 
     assert said in document.text()
     # Every count is over those that are shown.
     for caption in document.elements("figcaption"):
-        assert f"of {len(names)} organisations complete" in pages.words(caption)
+        organisations = "organisation" if len(names) == 1 else "organisations"
+        assert f"of {len(names)} {organisations} complete and agreed" in pages.words(caption)
 
 
 def test_reports_19_filters_combine_into_a_page_like_any_other(compare, page, tmp_path):

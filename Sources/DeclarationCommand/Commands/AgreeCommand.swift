@@ -123,8 +123,10 @@ extension DeclarationProgram {
         .contains { framework.questions[$0.position].id == question.id }
       try given?.requireFit(question, opinion, isAmiss: isAmiss, of: organisation)
     }
-    try workspace.agree(question.id, given, of: organisation.id, in: round.id, by: author)
-    let now = try workspace.responses(of: organisation.id, in: round.id)
+    let now = try workspace.atomically { () throws(WorkspaceError) in
+      try workspace.agree(question.id, given, of: organisation.id, in: round.id, by: author)
+      return try workspace.responses(of: organisation.id, in: round.id)
+    }
     let left = now.disputed.count
     console.tell(
       (given?.entry.answer.map { "Agreed on \(question.id): \($0.rawValue)." }

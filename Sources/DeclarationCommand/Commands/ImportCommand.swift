@@ -76,9 +76,9 @@ extension DeclarationProgram {
     for (organisation, signature) in signed {
       console.tell("\(organisation): \(signature.inWords(isDryRun: isDryRun))\n")
     }
+    // Nothing is asked of the workspace after this: what fails then would not have changed nothing.
+    let called = Vocabulary(framework, for: try workspace.organisations(in: round))
     if !isDryRun { try workspace.record(intake, signatures: signed, by: author) }
-    let called = Vocabulary(
-      try workspace.framework(of: round), for: try workspace.organisations(in: round))
     console.tell(summary(of: intake, from: read.files, called, isDryRun: isDryRun))
     return .done
   }

@@ -23,7 +23,9 @@ struct AssuranceWords: Hashable {
   ///   - noun: What is assessed.
   init(_ member: Cohort.Member, _ assurances: [Assurance], of noun: Noun) {
     guard member.assessment != nil else {
-      let nothing = "Nothing was submitted, so there is nothing to check."
+      let nothing =
+        "Nothing was submitted, so there is nothing to check. What is submitted is self-assessed, "
+        + "unless it is said who checked it."
       self.init(short: "Nothing submitted", full: nothing, brief: nothing)
       return
     }

@@ -23,7 +23,8 @@ import Testing
       #expect(
         pairs.map { "\($0): \($1)" } == [
           isOfNone
-            ? "Assurance: Nothing was submitted, so there is nothing to check."
+            ? "Assurance: Nothing was submitted, so there is nothing to check. What is submitted is "
+              + "self-assessed, unless it is said who checked it."
             : "Assurance: Self-assessed. \(isOfOne ? "The" : "Each") organisation answered for "
               + "itself, and nobody from outside has checked.",
           "Answered: 12 of 16 organisations.",
