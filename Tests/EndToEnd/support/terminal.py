@@ -1,5 +1,6 @@
 """A person at a terminal: the program on a pseudo-terminal, with its prompts awaited, never slept for."""
 
+import codecs
 import fcntl
 import os
 import pty
@@ -44,6 +45,9 @@ class Terminal:
     def __init__(self, program, *words, env=None, cwd=None):
         self.transcript = ""
         self._unread = ""
+        # A letter, or the two bytes of a line's end, may come in two pieces.
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
+        self._held = ""
         self._master, slave = pty.openpty()
         # Wide enough that the terminal never breaks a line itself.
         termios.tcsetwinsize(slave, (50, 200))
@@ -85,7 +89,9 @@ class Terminal:
             data = os.read(self._master, 65536)
         except OSError:  # Linux ends a terminal whose other side is closed with EIO.
             return False
-        text = data.decode("utf-8").replace("\r\n", "\n")
+        text = self._held + self._decoder.decode(data)
+        self._held = "\r" if text.endswith("\r") else ""
+        text = text.removesuffix("\r").replace("\r\n", "\n")
         self.transcript += text
         self._unread += text
         return bool(data)
