@@ -152,7 +152,7 @@ public struct Framework: Hashable, Sendable, Identifiable {
   /// Whether every section stands at a level and every question is a criterion that is always asked,
   /// as in the Declaration.
   ///
-  /// Questionnaires, programmes and reports need it; ``score(_:evidenced:)`` does not.
+  /// Questionnaires, programmes and reports need it; ``score(_:evidenced:disputed:)`` does not.
   public var isOfLadders: Bool {
     overall == nil
       && outline.allSatisfy { $0.kind.method == ($0.ladder == nil ? .minimum : .ladder) }
